@@ -1,0 +1,17 @@
+package org.fascicle.api.data;
+
+/**
+ * What a reader may consume before it must refuse.
+ *
+ * @param cells cells of one array
+ * @param entryBytes unpacked bytes of one entry of an archive
+ * @param entries entries of an archive
+ * @param lineBytes length of a line of text
+ */
+public record Limits(long cells, long entryBytes, int entries, int lineBytes) {
+
+    /** 64 M cells, 256 MiB per entry, 256 entries, 4 MiB per line. */
+    public static Limits standard() {
+        return new Limits(64_000_000L, 256L << 20, 256, 4 << 20);
+    }
+}

@@ -1,0 +1,21 @@
+package org.fascicle.api.experiment;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something added to an input port in the course of time.
+ *
+ * @param name its name
+ * @param to population and input port
+ * @param waveform constant, pulse, …
+ * @param settings amplitude, start, length, …
+ * @param regions which regions of the population; empty: all
+ */
+public record Stimulus(String name, Endpoint to, String waveform, Map<String, Value> settings, Optional<Regions> regions) {
+
+    /** Copies. */
+    public Stimulus {
+        settings = Map.copyOf(settings);
+    }
+}

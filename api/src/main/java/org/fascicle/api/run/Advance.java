@@ -1,0 +1,18 @@
+package org.fascicle.api.run;
+
+import java.util.List;
+
+/**
+ * What a call of {@link Run#advance} gave.
+ *
+ * @param frames samples that fell due, in order of time, then recording
+ * @param step number of steps done since t = 0
+ * @param outcome whether there is more
+ */
+public record Advance(List<Frame> frames, long step, Outcome outcome) {
+
+    /** Copies. */
+    public Advance {
+        frames = List.copyOf(frames);
+    }
+}

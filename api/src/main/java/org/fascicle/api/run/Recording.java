@@ -1,0 +1,12 @@
+package org.fascicle.api.run;
+
+import org.fascicle.api.data.DataArray;
+
+/**
+ * All samples of one recording.
+ *
+ * @param outline what it is
+ * @param samples (time, region) with the times in ms as coordinates of the first axis
+ */
+public record Recording(Outline outline, DataArray samples) {
+}

@@ -1,0 +1,18 @@
+package org.fascicle.api.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Writes results to a file format. */
+@ProviderType
+public interface ResultWriter {
+
+    /**
+     * Begins a result. The target is touched only when the result is finished.
+     *
+     * @throws IOException if the folder cannot be written
+     */
+    Result begin(Path target, Provenance provenance, List<Outline> outlines) throws IOException;
+}

@@ -1,0 +1,25 @@
+package org.fascicle.api.run;
+
+/**
+ * How to run, never what: results have the same bits whatever is set here.
+ *
+ * @param threads worker threads; 0: as many as help
+ * @param historyBlock steps that a delayed link is worked on at once: a power of two, at most 32
+ */
+public record RunOptions(int threads, int historyBlock) {
+
+    /** Checks the values. */
+    public RunOptions {
+        if (threads < 0) {
+            throw new IllegalArgumentException("threads: " + threads + "; 0 (automatic) or more is needed");
+        }
+        if (historyBlock < 1 || historyBlock > 32 || Integer.bitCount(historyBlock) != 1) {
+            throw new IllegalArgumentException("history block: " + historyBlock + "; 1, 2, 4, 8, 16 or 32 is needed");
+        }
+    }
+
+    /** Threads chosen by the engine, blocks of 32 steps. */
+    public static RunOptions standard() {
+        return new RunOptions(0, 32);
+    }
+}

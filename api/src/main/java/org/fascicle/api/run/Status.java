@@ -1,0 +1,26 @@
+package org.fascicle.api.run;
+
+/** How a run ended. */
+public sealed interface Status {
+
+    /** As planned. */
+    record Complete() implements Status {
+    }
+
+    /**
+     * Stopped by the user.
+     *
+     * @param step steps done
+     */
+    record Aborted(long step) implements Status {
+    }
+
+    /**
+     * Diverged.
+     *
+     * @param step the first bad step
+     * @param reason what went wrong
+     */
+    record Failed(long step, String reason) implements Status {
+    }
+}
