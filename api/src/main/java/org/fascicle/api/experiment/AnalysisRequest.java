@@ -14,6 +14,6 @@ public record AnalysisRequest(String name, String of, String type, Map<String, V
 
     /** Copies. */
     public AnalysisRequest {
-        settings = Map.copyOf(settings);
+        settings = Ordered.copy(settings);
     }
 }

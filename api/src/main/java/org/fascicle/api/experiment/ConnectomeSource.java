@@ -26,7 +26,7 @@ public record ConnectomeSource(Optional<Path> source, Optional<String> atlas, Op
     /** Copies. */
     public ConnectomeSource {
         prepare = List.copyOf(prepare);
-        settings = Map.copyOf(settings);
+        settings = Ordered.copy(settings);
     }
 
     /** A built-in atlas. */

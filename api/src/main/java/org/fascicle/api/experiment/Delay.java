@@ -13,6 +13,6 @@ public record Delay(String handler, Map<String, Value> settings, String steps) {
 
     /** Copies. */
     public Delay {
-        settings = Map.copyOf(settings);
+        settings = Ordered.copy(settings);
     }
 }

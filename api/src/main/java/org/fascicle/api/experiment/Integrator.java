@@ -12,7 +12,7 @@ public record Integrator(String method, Map<String, Value> settings) {
 
     /** Copies. */
     public Integrator {
-        settings = Map.copyOf(settings);
+        settings = Ordered.copy(settings);
     }
 
     /** A method without settings. */

@@ -23,7 +23,7 @@ public record Monitor(String name, List<Endpoint> of, Optional<String> forward, 
     /** Copies. */
     public Monitor {
         of = List.copyOf(of);
-        settings = Map.copyOf(settings);
+        settings = Ordered.copy(settings);
     }
 
     /** Every step of a quantity. */

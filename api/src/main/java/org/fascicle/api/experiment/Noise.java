@@ -15,6 +15,6 @@ public record Noise(String process, Map<String, Value> settings, boolean shared,
 
     /** Copies. */
     public Noise {
-        settings = Map.copyOf(settings);
+        settings = Ordered.copy(settings);
     }
 }

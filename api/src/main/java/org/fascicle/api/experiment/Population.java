@@ -1,7 +1,5 @@
 package org.fascicle.api.experiment;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,10 +25,10 @@ public record Population(String name, String model, Optional<Regions> regions, O
 
     /** Copies, keeping the order. */
     public Population {
-        parameters = ordered(parameters);
-        initial = ordered(initial);
-        history = ordered(history);
-        noise = ordered(noise);
+        parameters = Ordered.copy(parameters);
+        initial = Ordered.copy(initial);
+        history = Ordered.copy(history);
+        noise = Ordered.copy(noise);
     }
 
     /** A population with all defaults. */
@@ -47,29 +45,19 @@ public record Population(String name, String model, Optional<Regions> regions, O
 
     /** This population with that parameter or input base. */
     public Population with(String parameter, Value value) {
-        return new Population(name, model, regions, size, preset, added(parameters, parameter, value), initial, initialAll,
+        return new Population(name, model, regions, size, preset, Ordered.with(parameters, parameter, value), initial, initialAll,
                 history, dt, noise);
     }
 
     /** This population with that initial value. */
     public Population starting(String state, Value value) {
-        return new Population(name, model, regions, size, preset, parameters, added(initial, state, value), initialAll,
+        return new Population(name, model, regions, size, preset, parameters, Ordered.with(initial, state, value), initialAll,
                 history, dt, noise);
     }
 
     /** This population with noise on that state or port. */
     public Population noisy(String stateOrPort, Noise added) {
         return new Population(name, model, regions, size, preset, parameters, initial, initialAll, history, dt,
-                added(noise, stateOrPort, added));
-    }
-
-    private static <V> Map<String, V> added(Map<String, V> map, String key, V value) {
-        var copy = new LinkedHashMap<>(map);
-        copy.put(key, value);
-        return copy;
-    }
-
-    private static <V> Map<String, V> ordered(Map<String, V> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+                Ordered.with(noise, stateOrPort, added));
     }
 }

@@ -1,7 +1,5 @@
 package org.fascicle.api.experiment;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +22,7 @@ public record Projection(String name, Endpoint from, Endpoint to, String couplin
 
     /** Copies, keeping the order. */
     public Projection {
-        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        settings = Ordered.copy(settings);
     }
 
     /** An undelayed projection over the connectome with strength 1. */
@@ -35,9 +33,7 @@ public record Projection(String name, Endpoint from, Endpoint to, String couplin
 
     /** This projection with a setting of its coupling. */
     public Projection with(String parameter, Value value) {
-        var copy = new LinkedHashMap<>(settings);
-        copy.put(parameter, value);
-        return new Projection(name, from, to, coupling, copy, strength, against, delay, weights, lengths);
+        return new Projection(name, from, to, coupling, Ordered.with(settings, parameter, value), strength, against, delay, weights, lengths);
     }
 
     /** This projection with that strength. */

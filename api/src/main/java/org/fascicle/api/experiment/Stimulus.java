@@ -16,6 +16,6 @@ public record Stimulus(String name, Endpoint to, String waveform, Map<String, Va
 
     /** Copies. */
     public Stimulus {
-        settings = Map.copyOf(settings);
+        settings = Ordered.copy(settings);
     }
 }

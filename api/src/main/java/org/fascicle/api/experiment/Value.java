@@ -1,8 +1,6 @@
 package org.fascicle.api.experiment;
 
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +101,7 @@ public sealed interface Value {
     record ByLabel(Map<String, Value> values, String unit) implements Value {
         /** Copies, keeping the order. */
         public ByLabel {
-            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            values = Ordered.copy(values);
         }
     }
 
