@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.module.ModuleFinder;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fascicle.api.NodeModel;
 import org.fascicle.api.NoiseProcess;
 import org.fascicle.models.noise.OrnsteinUhlenbeck;
@@ -19,21 +21,21 @@ import org.junit.jupiter.api.Test;
 /** The finished jar in its three worlds: class path, module path, OSGi. */
 class JarIT {
 
-    private static final Set<String> NODES = names(Hopf.class, Linear.class, Signal.class, WilsonCowan.class, WongWangExcInh.class);
-    private static final Set<String> NOISES = names(OrnsteinUhlenbeck.class, WhiteNoise.class);
+    private static final Map<Class<?>, Set<String>> PLUGINS = Map.ofEntries(
+            Map.entry(NodeModel.class, names(Hopf.class, Linear.class, Signal.class, WilsonCowan.class, WongWangExcInh.class)),
+            Map.entry(NoiseProcess.class, names(OrnsteinUhlenbeck.class, WhiteNoise.class)));
 
     @Test
     void theClassPathFindsEveryPlugin() {
-        assertEquals(NODES, found(NodeModel.class));
-        assertEquals(NOISES, found(NoiseProcess.class));
+        PLUGINS.forEach((service, plugins) -> assertEquals(plugins,
+                ServiceLoader.load(service).stream().map(p -> p.type().getName()).collect(Collectors.toSet())));
     }
 
     @Test
     void theModuleProvidesEveryPlugin() {
         var module = ModuleFinder.of(jar()).find("org.fascicle.models").orElseThrow().descriptor();
         var provided = module.provides().stream().collect(Collectors.toMap(p -> p.service(), p -> Set.copyOf(p.providers())));
-        assertEquals(NODES, provided.get(NodeModel.class.getName()));
-        assertEquals(NOISES, provided.get(NoiseProcess.class.getName()));
+        PLUGINS.forEach((service, plugins) -> assertEquals(plugins, provided.get(service.getName())));
         assertTrue(module.requires().stream().anyMatch(r -> r.name().equals("org.fascicle.api")));
     }
 
@@ -42,9 +44,8 @@ class JarIT {
         try (var jar = new JarFile(jar().toFile())) {
             var manifest = jar.getManifest().getMainAttributes();
             assertEquals("org.fascicle.models", manifest.getValue("Bundle-SymbolicName"));
-            for (var plugin : NODES) {
-                assertTrue(manifest.getValue("Provide-Capability").contains(plugin), plugin);
-            }
+            PLUGINS.values().stream().flatMap(Set::stream).forEach(plugin ->
+                    assertTrue(manifest.getValue("Provide-Capability").contains("register:=\"" + plugin + "\""), plugin));
             assertTrue(manifest.getValue("Require-Capability").contains("osgi.serviceloader.registrar"));
         }
     }
@@ -53,11 +54,7 @@ class JarIT {
         return Path.of(URI.create(Hopf.class.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
-    private static Set<String> found(Class<?> service) {
-        return ServiceLoader.load(service).stream().map(p -> p.type().getName()).collect(Collectors.toSet());
-    }
-
     private static Set<String> names(Class<?>... plugins) {
-        return Set.of(plugins).stream().map(Class::getName).collect(Collectors.toSet());
+        return Stream.of(plugins).map(Class::getName).collect(Collectors.toSet());
     }
 }
