@@ -1,0 +1,63 @@
+package org.fascicle.io.internal.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.fascicle.api.experiment.Noise;
+import org.fascicle.api.experiment.Population;
+import org.fascicle.api.experiment.Regions;
+import org.fascicle.api.experiment.Value;
+import org.fascicle.io.internal.yaml.Tree;
+
+/** An entry of {@code populations:}. */
+final class Populations {
+
+    private Populations() {
+    }
+
+    /** Empty if there is no model, or if nobody can say which regions are meant. */
+    static Optional<Population> read(Field field) {
+        return field.section().flatMap(section -> read(field.key(), section));
+    }
+
+    private static Optional<Population> read(String name, Section section) {
+        var model = section.need("model", "hopf").flatMap(Field::text);
+        Optional<Regions> regions = section.get("regions").flatMap(RegionsForm::read);
+        var size = section.get("size").flatMap(at -> at.whole(1)).map(Long::intValue);
+        var preset = section.get("preset").flatMap(Field::text);
+        var parameters = section.get("parameters").map(Values::byName).orElse(Map.of());
+        var initial = section.get("initial");
+        boolean oneFile = initial.map(at -> at.tree() instanceof Tree.Mapping m && m.members().containsKey("file")).orElse(false);
+        Optional<Value> initialAll = oneFile ? initial.flatMap(Values::read) : Optional.empty();
+        Map<String, Value> initialByName = oneFile ? Map.of() : initial.map(Values::byName).orElse(Map.of());
+        var history = section.get("history").map(Values::byName).orElse(Map.of());
+        var dt = section.get("dt").flatMap(Values::read);
+        var noise = section.get("noise").map(Populations::noises).orElse(Map.of());
+        section.close();
+        boolean placed = section.has("regions") == regions.isPresent() && section.has("size") == size.isPresent();
+        return model.filter(m -> placed).map(m -> new Population(name, m, regions,
+                size.isPresent() ? OptionalInt.of(size.get()) : OptionalInt.empty(), preset, parameters, initialByName, initialAll,
+                history, dt, noise));
+    }
+
+    private static Map<String, Noise> noises(Field field) {
+        var noises = new LinkedHashMap<String, Noise>();
+        field.section().ifPresent(section -> section.rest().forEach(
+                entry -> noise(entry).ifPresent(noise -> noises.put(entry.key(), noise))));
+        return noises;
+    }
+
+    private static Optional<Noise> noise(Field field) {
+        if (field.tree() instanceof Tree.Leaf) {
+            return field.text().map(process -> new Noise(process, Map.of(), false, Optional.empty()));
+        }
+        return field.section().flatMap(section -> {
+            var process = section.need("process", "white").flatMap(Field::text);
+            boolean shared = section.get("shared").flatMap(Field::flag).orElse(false);
+            var correlation = section.get("correlation").flatMap(Values::read);
+            var settings = section.settings();
+            return process.map(id -> new Noise(id, settings, shared, correlation));
+        });
+    }
+}
