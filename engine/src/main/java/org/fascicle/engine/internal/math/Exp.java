@@ -1,19 +1,58 @@
 package org.fascicle.engine.internal.math;
 
-/** e to the power x. */
+/** e to the power x, within 0.8 ulp. 0 below -745.2, infinite above 709.79, NaN for NaN. */
 public final class Exp {
+
+    /** For |x| up to here 2^k and the result are normal numbers. */
+    private static final double ORDINARY = 708;
 
     private Exp() {
     }
 
+    /** The value at one argument. */
     public static double of(double x) {
-        return StrictMath.exp(x);
+        return finish(x, ExpReduction.factor(x));
     }
 
-    /** Writes the value at {@code x[i]} to {@code y[i]} for from &lt;= i &lt; to; both may be the same array. */
+    /** Writes exp(x[i]) to y[i] for from &lt;= i &lt; to; x and y may be the same array. */
     public static void column(double[] x, double[] y, int from, int to) {
-        for (int i = from; i < to; i++) {
-            y[i] = of(x[i]);
+        Chunk.each(x, y, from, to, Exp::passes);
+    }
+
+    static void passes(Chunk chunk, int n) {
+        factors(chunk.x, chunk.a, n);
+        finish(chunk.x, chunk.a, chunk.y, n);
+    }
+
+    private static void factors(double[] x, double[] factor, int n) {
+        for (var i = 0; i < n; i++) {
+            factor[i] = ExpReduction.factor(x[i]);
         }
+    }
+
+    private static void finish(double[] x, double[] factor, double[] y, int n) {
+        for (var i = 0; i < n; i++) {
+            y[i] = finish(x[i], factor[i]);
+        }
+    }
+
+    private static double finish(double x, double factor) {
+        return Math.abs(x) <= ORDINARY ? factor * ExpReduction.power(ExpReduction.shifted(x)) : slow(x);
+    }
+
+    /** The value at an argument that is not ordinary. A subnormal result is rounded once, by the last product. */
+    private static double slow(double x) {
+        if (x != x) {
+            return Double.NaN;
+        }
+        if (x > 709.79) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (x < -745.2) {
+            return 0;
+        }
+        var shift = x > 0 ? -64 : 64;
+        var normal = ExpReduction.factor(x) * ExpReduction.power(ExpReduction.shifted(x) + shift);
+        return normal * (x > 0 ? 0x1p64 : 0x1p-64);
     }
 }

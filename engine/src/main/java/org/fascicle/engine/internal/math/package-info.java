@@ -1,5 +1,6 @@
 /**
- * The elementary functions of the engine, the same to the bit on every Java and machine. No model equations. Arguments and results carry no unit (angles: rad).
+ * The elementary functions of the engine, the same to the bit on every Java and machine. No model equations.
+ * Arguments and results carry no unit (angles: rad).
  * Stateless, safe for any number of threads.
  */
 package org.fascicle.engine.internal.math;
