@@ -1,0 +1,58 @@
+package org.fascicle.cli.internal;
+
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.fascicle.api.run.Outline;
+import org.fascicle.api.run.Plan;
+import org.fascicle.api.run.Summary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code fascicle check FILE}. */
+@Command(name = "check", description = "Reports all problems of an experiment; or, if there are none, its size, memory and time.")
+final class CheckCommand implements Callable<Integer> {
+
+    private static final double MEBIBYTE = 1 << 20;
+
+    @Mixin
+    private ExperimentOptions request;
+
+    private final Preparation preparation;
+    private final ProblemLines problems;
+    private final Console console;
+
+    @Inject
+    CheckCommand(Preparation preparation, ProblemLines problems, Console console) {
+        this.preparation = preparation;
+        this.problems = problems;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws WrongInput {
+        var prepared = preparation.prepare(request);
+        problems.print(prepared, true);
+        prepared.plan().ifPresent(this::print);
+        return prepared.plan().isPresent() ? ExitCode.DONE : ExitCode.WRONG_INPUT;
+    }
+
+    private void print(Plan plan) {
+        Summary size = plan.summary();
+        size.populations().forEach(console.out()::println);
+        line("regions", "%d", size.regions());
+        line("links", "%d", size.links());
+        line("steps", "%d of %s ms", size.steps(), size.dtMs());
+        for (Outline outline : plan.outlines()) {
+            line("records", "%s/%s: %d x %d %s every %s ms", outline.monitor(), outline.variable(), outline.samples(),
+                    outline.labels().size(), outline.unit(), outline.periodMs());
+        }
+        line("memory", "%.1f MB for state, history and links, %.1f MB for what is recorded", size.stateBytes() / MEBIBYTE,
+                size.resultBytes() / MEBIBYTE);
+        line("time", "about %s with %d thread%s", Durations.text(size.seconds()), size.threads(), size.threads() == 1 ? "" : "s");
+    }
+
+    private void line(String name, String format, Object... values) {
+        console.out().printf(Locale.ROOT, "%-8s ".formatted(name) + format + "%n", values);
+    }
+}

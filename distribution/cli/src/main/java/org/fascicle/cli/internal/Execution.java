@@ -1,0 +1,82 @@
+package org.fascicle.cli.internal;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.fascicle.api.InputException;
+import org.fascicle.api.run.Advance;
+import org.fascicle.api.run.Frame;
+import org.fascicle.api.run.Outcome;
+import org.fascicle.api.run.Plan;
+import org.fascicle.api.run.Result;
+import org.fascicle.api.run.ResultWriter;
+import org.fascicle.api.run.Run;
+import org.fascicle.api.run.Status;
+
+/** Runs a plan and writes what comes out, whichever way it ends. */
+final class Execution {
+
+    private final ResultWriter writer;
+
+    @Inject
+    Execution(ResultWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Runs to the end, to divergence or until told to stop.
+     *
+     * @throws WrongInput if the result cannot be written there; nothing has run then
+     * @throws IOException if writing fails later
+     */
+    Status run(Plan plan, Path target, Progress progress, Cancellation cancellation)
+            throws IOException, WrongInput, InputException {
+        try (Result result = begin(plan, target); Run run = plan.start()) {
+            Status status = pull(run, result, progress, cancellation);
+            if (status instanceof Status.Complete) {
+                analyse(plan, result);
+            }
+            result.finish(status);
+            return status;
+        }
+    }
+
+    private Result begin(Plan plan, Path target) throws WrongInput {
+        try {
+            return writer.begin(target, plan.provenance(), plan.outlines());
+        } catch (IOException e) {
+            throw new WrongInput(target + ": cannot be written (" + e.getMessage() + "); choose another place with --out");
+        }
+    }
+
+    private static Status pull(Run run, Result result, Progress progress, Cancellation cancellation) throws IOException {
+        var chunk = new Chunk();
+        while (true) {
+            Advance advance = run.advance(chunk.steps());
+            for (Frame frame : advance.frames()) {
+                result.accept(frame);
+            }
+            progress.at(advance.step());
+            chunk.done();
+            if (advance.outcome() instanceof Outcome.Done) {
+                return new Status.Complete();
+            } else if (advance.outcome() instanceof Outcome.Diverged diverged) {
+                return new Status.Failed(diverged.step(), diverged.problem().toString());
+            } else if (cancellation.isRequested()) {
+                return new Status.Aborted(advance.step());
+            }
+        }
+    }
+
+    /** What was recorded is kept even if an analysis cannot be done. */
+    private static void analyse(Plan plan, Result result) throws IOException, InputException {
+        try {
+            for (var analysis : plan.analyse(result.recordings())) {
+                result.add(analysis);
+            }
+        } catch (InputException e) {
+            result.finish(new Status.Failed(plan.summary().steps(), e.getMessage()));
+            throw e;
+        }
+    }
+}

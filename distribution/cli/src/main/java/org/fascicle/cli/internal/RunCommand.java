@@ -1,0 +1,96 @@
+package org.fascicle.cli.internal;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.fascicle.api.InputException;
+import org.fascicle.api.experiment.Experiment;
+import org.fascicle.api.run.Plan;
+import org.fascicle.api.run.Status;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code fascicle run FILE}. */
+@Command(name = "run", description = "Runs an experiment and writes its result. Ctrl-C stops it; what was recorded so far is kept.")
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    private ExperimentOptions request;
+
+    @Option(names = "--out", paramLabel = "F", description = "Where the result goes. Without it: what the file says under output,"
+            + " in the current folder; without that, the file's name with .h5.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--quiet", description = "Print errors only.")
+    private boolean quiet;
+
+    private final Preparation preparation;
+    private final Execution execution;
+    private final ProblemLines problems;
+    private final Console console;
+
+    @Inject
+    RunCommand(Preparation preparation, Execution execution, ProblemLines problems, Console console) {
+        this.preparation = preparation;
+        this.execution = execution;
+        this.problems = problems;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws WrongInput, IOException, InputException {
+        var prepared = preparation.prepare(request);
+        if (quiet) {
+            problems.printErrors(prepared);
+        } else {
+            problems.print(prepared, false);
+        }
+        if (prepared.plan().isEmpty()) {
+            return ExitCode.WRONG_INPUT;
+        }
+        return run(prepared.plan().get(), target(prepared.experiment()));
+    }
+
+    private int run(Plan plan, Path target) throws WrongInput, IOException, InputException {
+        var watching = quiet || !console.terminal() ? Optional.<PrintStream>empty() : Optional.of(console.err());
+        var progress = new Progress(watching, plan.summary().steps(), plan.summary().dtMs());
+        try (var cancellation = Cancellation.listen()) {
+            var status = execute(plan, target, progress, cancellation);
+            return report(status, target, progress.elapsedSeconds());
+        }
+    }
+
+    private Status execute(Plan plan, Path target, Progress progress, Cancellation cancellation)
+            throws WrongInput, IOException, InputException {
+        try {
+            return execution.run(plan, target, progress, cancellation);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private int report(Status status, Path target, double seconds) {
+        if (status instanceof Status.Failed failed) {
+            console.err().println("fascicle: diverged: " + failed.reason());
+            console.err().println("fascicle: " + target + " keeps what was recorded before (status failed)");
+            return ExitCode.FAILED;
+        } else if (status instanceof Status.Aborted aborted) {
+            console.err().println("fascicle: stopped after " + aborted.step() + " steps; " + target
+                    + " keeps what was recorded so far (status aborted)");
+            return ExitCode.CANCELLED;
+        }
+        if (!quiet) {
+            console.out().println(target + " written after " + Durations.text(seconds));
+        }
+        return ExitCode.DONE;
+    }
+
+    private Path target(Optional<Experiment> experiment) {
+        String name = request.file().getFileName().toString().replaceFirst("\\.ya?ml$", "") + ".h5";
+        return out.orElseGet(() -> Path.of(experiment.flatMap(Experiment::output).orElse(name)));
+    }
+}
