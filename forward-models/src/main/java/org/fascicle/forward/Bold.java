@@ -60,7 +60,7 @@ public final class Bold implements RegionInstrument {
     }
 
     private static void kinetics(InstrumentDescription.Builder bold) {
-        bold.parameter("epsilon", 1, "1/(source*s^2)", "efficacy: what one unit of activity adds to s' per second")
+        bold.parameter("epsilon", 1, "1/s^2/source", "efficacy: what one unit of activity adds to s' per second")
                 .parameter("kappa", 0.65, "1/s", "rate of signal decay", above(0))
                 .parameter("gamma", 0.41, "1/s^2", "rate of flow-dependent elimination, squared", above(0))
                 .parameter("tau", 0.98, "s", "transit time", above(0))
