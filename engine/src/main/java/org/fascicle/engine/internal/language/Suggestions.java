@@ -1,0 +1,53 @@
+package org.fascicle.engine.internal.language;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The known name that was probably meant. */
+public final class Suggestions {
+
+    private Suggestions() {
+    }
+
+    /**
+     * The nearest known name: fewest letters inserted, deleted, changed or swapped with a neighbour, at most a third of the
+     * letters and at least one; letters that differ in case only count little. Ties go to the alphabetically first.
+     */
+    public static Optional<String> nearest(String name, Collection<String> known) {
+        return known.stream()
+                .filter(k -> distance(name, k) <= Math.max(2, 2 * Math.max(name.length(), k.length()) / 3))
+                .min(Comparator.<String>comparingInt(k -> distance(name, k)).thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** "did you mean 'x'?", or "" if nothing is near. */
+    public static String hint(String name, Collection<String> known) {
+        return nearest(name, known).map(n -> "did you mean '" + n + "'?").orElse("");
+    }
+
+    /** Twice the edit distance without case, plus one if only case differs. */
+    private static int distance(String a, String b) {
+        if (a.equals(b)) {
+            return 0;
+        }
+        return 2 * edits(a.toLowerCase(Locale.ROOT), b.toLowerCase(Locale.ROOT)) + 1;
+    }
+
+    private static int edits(String a, String b) {
+        var rows = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                rows[i][j] = i == 0 ? j : j == 0 ? i : cell(rows, a, b, i, j);
+            }
+        }
+        return rows[a.length()][b.length()];
+    }
+
+    private static int cell(int[][] rows, String a, String b, int i, int j) {
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int best = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + (same ? 0 : 1));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, rows[i - 2][j - 2] + 1) : best;
+    }
+}

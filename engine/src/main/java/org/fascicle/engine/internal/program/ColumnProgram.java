@@ -1,0 +1,83 @@
+package org.fascicle.engine.internal.program;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import org.fascicle.engine.internal.language.Equations;
+import org.fascicle.engine.internal.language.Expr;
+import org.fascicle.engine.internal.units.Units;
+
+/**
+ * Equations as a sequence of loops, each over whole columns: the reference for whatever is faster. Gives the bits of evaluating
+ * the text from left to right for each lane alone, whatever the range of lanes. Immutable; threads may run it at once over
+ * disjoint ranges of the same columns.
+ */
+public final class ColumnProgram {
+
+    private final Instruction[] instructions;
+    private final int slots;
+    private final Set<String> reads;
+
+    private ColumnProgram(List<Instruction> instructions, int slots, Set<String> reads) {
+        this.instructions = instructions.toArray(new Instruction[0]);
+        this.slots = slots;
+        this.reads = Collections.unmodifiableSortedSet(new TreeSet<>(reads));
+    }
+
+    /** As below, for equations in ms. */
+    public static ColumnProgram compile(Equations equations, Map<String, Binding> names, Map<String, String> options,
+            Map<String, Integer> results, int firstScratch) {
+        return compile(equations, names, options, results, firstScratch, "");
+    }
+
+    /**
+     * Compiles what some results need, and nothing else.
+     *
+     * @param equations checked ones: all units can be read, nothing is circular
+     * @param names what each free name stands for; wins over a definition of that name
+     * @param options the option taken of each choice
+     * @param results "H" or "S'" → slot that receives it; a name that is not defined is copied from its binding
+     * @param firstScratch from here on slots are the program's own
+     * @param modelTime "" or the unit of the model's own time, for numbers with unit
+     * @throws IllegalArgumentException if a name has no binding, or two results share a slot
+     */
+    public static ColumnProgram compile(Equations equations, Map<String, Binding> names, Map<String, String> options,
+            Map<String, Integer> results, int firstScratch, String modelTime) {
+        if (new HashSet<>(results.values()).size() < results.size()) {
+            throw new IllegalArgumentException("two results share a slot: " + results);
+        }
+        ToDoubleFunction<Expr.Number> numbers = n -> n.unit().isEmpty() ? n.value() : Units.internal(n.value(), n.unit(), modelTime);
+        var graph = new Graph();
+        var translation = new Translation(graph, equations, names, options, numbers);
+        var nodes = new HashMap<String, Integer>();
+        results.keySet().stream().sorted().forEach(left -> nodes.put(left, translation.leftSide(left)));
+        var emission = new Emission(graph, nodes, results, firstScratch);
+        return new ColumnProgram(emission.instructions(), emission.slotsUsed(), translation.reads());
+    }
+
+    /** Number of columns a run needs: those below firstScratch and the program's own. */
+    public int slots() {
+        return slots;
+    }
+
+    /** The free names that the results depend on. */
+    public Set<String> reads() {
+        return reads;
+    }
+
+    /**
+     * Computes the results for lanes [from, to). Other lanes are not touched.
+     *
+     * @param columns {@link #slots()} columns that reach to lane {@code to} at least; those of own slots may hold anything
+     */
+    public void run(double[][] columns, int from, int to, Draws draws) {
+        for (var instruction : instructions) {
+            instruction.run(columns, from, to, draws);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.fascicle.engine.internal.program;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Values by what they are made of. Equal values are one node; what is made of constants is a constant, what is made of
+ * constants and fixed columns a fixed column, computed at once by the functions that the loops use. Nothing is rearranged, not
+ * even x*1. Nodes come in the order in which they can be computed.
+ */
+final class Graph {
+
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<Object, Integer> known = new HashMap<>();
+    private final Map<double[], Integer> columns = new IdentityHashMap<>();
+
+    Node node(int index) {
+        return nodes.get(index);
+    }
+
+    int size() {
+        return nodes.size();
+    }
+
+    int constant(double value) {
+        return known.computeIfAbsent(Double.doubleToLongBits(value), key -> add(new Node.Constant(value)));
+    }
+
+    int fixed(double[] column) {
+        return columns.computeIfAbsent(column, key -> add(new Node.Fixed(column)));
+    }
+
+    int slot(int slot) {
+        return intern(new Node.Slot(slot));
+    }
+
+    /** Different occurrences are different values, whatever their arguments. */
+    int draw(Draw kind, int occurrence, List<Integer> arguments) {
+        return intern(new Node.Drawn(kind, occurrence, List.copyOf(arguments)));
+    }
+
+    int apply(Operation operation, int... operands) {
+        var operandNodes = new ArrayList<Node>();
+        var indices = new ArrayList<Integer>();
+        for (int operand : operands) {
+            operandNodes.add(nodes.get(operand));
+            indices.add(operand);
+        }
+        if (operandNodes.stream().allMatch(n -> n instanceof Node.Constant)) {
+            return constant(operation.of(operandNodes.stream().mapToDouble(n -> ((Node.Constant) n).value()).toArray()));
+        }
+        var key = new Node.Apply(operation, List.copyOf(indices));
+        if (operandNodes.stream().anyMatch(n -> n.isComputed() || n instanceof Node.Slot)) {
+            return intern(key);
+        }
+        var before = known.get(key);
+        int index = before != null ? before : fixed(fold(operation, operandNodes));
+        known.put(key, index);
+        return index;
+    }
+
+    private static double[] fold(Operation operation, List<Node> operands) {
+        int lanes = operands.stream().filter(n -> n instanceof Node.Fixed).mapToInt(n -> ((Node.Fixed) n).column().length).max().orElse(0);
+        var result = new double[lanes];
+        var values = new double[operands.size()];
+        for (int i = 0; i < lanes; i++) {
+            for (int k = 0; k < values.length; k++) {
+                var node = operands.get(k);
+                values[k] = node instanceof Node.Fixed f ? f.column()[i] : ((Node.Constant) node).value();
+            }
+            result[i] = operation.of(values);
+        }
+        return result;
+    }
+
+    private int intern(Node node) {
+        var before = known.get(node);
+        if (before != null) {
+            return before;
+        }
+        int index = add(node);
+        known.put(node, index);
+        return index;
+    }
+
+    private int add(Node node) {
+        nodes.add(node);
+        return nodes.size() - 1;
+    }
+}
