@@ -22,7 +22,8 @@ public final class FunctionalConnectivity implements Analysis {
     @Override
     public Card card() {
         return new Card("functional-connectivity", "Functional connectivity (Pearson correlation)",
-                List.of(new Citation("Friston 1994, Hum. Brain Mapp. 2:56-78", "10.1002/hbm.460020107")), List.of(), List.of(), List.of(),
+                List.of(new Citation("Friston 1994, Hum. Brain Mapp. 2:56-78", "10.1002/hbm.460020107")),
+                List.of(), List.of(), List.of(),
                 "Direction, delays, and the removal of what all regions share.");
     }
 

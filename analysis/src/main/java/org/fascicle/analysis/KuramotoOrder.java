@@ -18,8 +18,9 @@ import org.fascicle.api.run.Recording;
 
 /**
  * Kuramoto order R(t) = |(1/N) Σ_j e^(iθ_j(t))| between 0 and 1, as {@code order_parameter} over time, with its mean
- * {@code synchrony} and its standard deviation {@code metastability} (Σ(R - mean)²/T, not T - 1). Phases are the samples themselves,
- * in rad, or those of the analytic signal in a band. A region that never changes has no phase in a band: everything is NaN then.
+ * {@code synchrony} and its standard deviation {@code metastability} (Σ(R - mean)²/T, not T - 1). Phases are the samples
+ * themselves, in rad, or those of the analytic signal in a band. A region that never changes has no phase in a band: everything
+ * is NaN then.
  * Kuramoto 1975, Lect. Notes Phys. 39:420; metastability: Shanahan 2010, Chaos 20:013108.
  */
 @ServiceProvider(Analysis.class)
@@ -31,7 +32,7 @@ public final class KuramotoOrder implements Analysis {
                 List.of(new Citation("Kuramoto 1975, Lect. Notes Phys. 39:420-422", "10.1007/BFb0013365"),
                         new Citation("Shanahan 2010, Chaos 20:013108", "10.1063/1.3305451")),
                 List.of(new Parameter("low", 0, "Hz", "lower edge of the band; the mean is always removed", Range.atLeast(0)),
-                        new Parameter("high", 0, "Hz", "upper edge of the band; 0 means half the sampling rate", Range.atLeast(0))),
+                        new Parameter("high", 0, "Hz", "upper edge of the band, 0 for half the sampling rate", Range.atLeast(0))),
                 List.of(new Choice("phase", "where phases come from", List.of(
                         new Option("none", "the samples are phases in rad"),
                         new Option("hilbert", "band-pass from low to high, then the analytic signal")))),
@@ -58,7 +59,8 @@ public final class KuramotoOrder implements Analysis {
         double low = settings.number("low");
         double high = settings.number("high") == 0 ? rate / 2 : settings.number("high");
         if (!(low < high) || high > rate / 2 * (1 + 1e-12) || !new Band(low, high).isResolved(samples, rate)) {
-            throw new InputException(Samples.place(recording), "band " + low + " to " + high + " Hz of " + samples + " samples at " + rate + " Hz",
+            throw new InputException(Samples.place(recording), 
+                    "band " + low + " to " + high + " Hz of " + samples + " samples at " + rate + " Hz",
                     "low must be below high, high at most half the sampling rate (" + rate / 2
                             + " Hz), and a multiple of 1/length (" + rate / samples + " Hz) must lie between them");
         }

@@ -15,7 +15,8 @@ final class Samples {
     static void requireAtLeast(int samples, Recording recording, String what) throws InputException {
         int given = recording.samples().length(0);
         if (given < samples) {
-            throw new InputException(place(recording), given + (given == 1 ? " sample" : " samples") + "; " + what + " needs at least " + samples,
+            var found = given + (given == 1 ? " sample" : " samples");
+            throw new InputException(place(recording), found + "; " + what + " needs at least " + samples,
                     "run longer, discard less, or sample more often");
         }
     }

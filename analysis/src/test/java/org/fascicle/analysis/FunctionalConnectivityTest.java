@@ -21,7 +21,8 @@ class FunctionalConnectivityTest {
     @Test
     void sinesCorrelateByTheCosineOfTheirPhaseDifference() throws InputException {
         double[] phase = {0, 0.4, 1.5, 3};
-        var fc = fc(Recordings.of(600, 4, 2000, (t, j) -> 7 + (j + 1) * StrictMath.sin(2 * StrictMath.PI * 5 * t / 600 + phase[j])));
+        double step = 2 * StrictMath.PI * 5 / 600;
+        var fc = fc(Recordings.of(600, 4, 2000, (t, j) -> 7 + (j + 1) * StrictMath.sin(step * t + phase[j])));
         for (int i = 0; i < 4; i++) {
             for (int j = 0; j < 4; j++) {
                 assertEquals(StrictMath.cos(phase[i] - phase[j]), fc.at(i, j), 1e-13);

@@ -26,7 +26,8 @@ class DescriptionsTest {
     }
 
     static Stream<CouplingDescription> couplings() {
-        return Stream.of(new LinearCoupling(), new DiffusiveCoupling(), new HyperbolicTangentCoupling()).map(c -> c.description());
+        return Stream.of(new LinearCoupling(), new DiffusiveCoupling(), new HyperbolicTangentCoupling())
+                .map(c -> c.description());
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import org.fascicle.api.RegionInstrument;
 
 /**
  * BOLD by the balloon model: activity z drives a vasodilatory signal s, that blood flow f, that volume v and deoxyhaemoglobin q,
- * all relative to rest, in seconds. At rest (z = 0) the reading is 0; discard the first 20 s. κ and γ are rates, not time constants.
+ * all relative to rest, in seconds. At rest (z = 0) the reading is 0; discard the first 20 s. κ and γ are rates, not times.
  * Friston, Harrison, Penny 2003, NeuroImage 19:1273; other constants of the signal: Stephan et al. 2007, NeuroImage 38:387.
  */
 @ServiceProvider(RegionInstrument.class)
@@ -33,8 +33,8 @@ public final class Bold implements RegionInstrument {
                 .title("BOLD, balloon model")
                 .cite("Friston, Harrison, Penny 2003, NeuroImage 19:1273-1302", "10.1016/S1053-8119(03)00202-7")
                 .cite("Stephan et al. 2007, NeuroImage 38:387-401", "10.1016/j.neuroimage.2007.07.040")
-                .leavesOut("Scanner noise, slice timing, the post-stimulus undershoot of viscoelastic volume, and neurovascular differences "
-                        + "between regions unless they are given.")
+                .leavesOut("Scanner noise, slice timing, the post-stimulus undershoot of viscoelastic volume, and "
+                        + "neurovascular differences between regions unless they are given.")
                 .modelTime("s");
         kinetics(bold);
         signal(bold);
@@ -81,8 +81,8 @@ public final class Bold implements RegionInstrument {
     private static void presets(InstrumentDescription.Builder bold) {
         bold.preset("friston-2003", "the defaults", Map.of("kappa", "0.65 1/s", "gamma", "0.41 1/s^2", "tau", "0.98 s",
                         "alpha", "0.32", "rho", "0.34", "V0", "0.02"))
-                .preset("stephan-2007", "signal constants at 1.5 T, echo time 40 ms: k1 = 4.3 nu0 E0 TE, k2 = eps0 r0 E0 TE, k3 = 1 - eps0 "
-                        + "with nu0 = 40.3 Hz, r0 = 25 Hz, E0 = 0.4, eps0 = 0.5",
+                .preset("stephan-2007", "signal constants at 1.5 T, echo time 40 ms: k1 = 4.3 nu0 E0 TE, k2 = eps0 r0 E0 TE, "
+                        + "k3 = 1 - eps0 with nu0 = 40.3 Hz, r0 = 25 Hz, E0 = 0.4, eps0 = 0.5",
                         Map.of("rho", "0.4", "k1", "2.77264", "k2", "0.2", "k3", "0.5"))
                 .preset("tvb", "The Virtual Brain, revised constants; reading in per cent", tvb("2.77264", "0.2"))
                 .preset("tvb-classical", "The Virtual Brain, classical constants; reading in per cent", tvb("2.8", "0.8"));

@@ -22,8 +22,9 @@ class BoldTest {
 
     @Test
     void everyDeclaredNameOccursInTheEquations() {
-        var declared = Stream.of(bold.card().parameters().stream().map(Parameter::name), bold.card().choices().stream().map(Choice::name),
-                bold.states().stream().map(StateVariable::name), Stream.of(bold.source(), bold.reading())).flatMap(s -> s);
+        var declared = Stream.of(bold.card().parameters().stream().map(Parameter::name),
+                bold.card().choices().stream().map(Choice::name), bold.states().stream().map(StateVariable::name),
+                Stream.of(bold.source(), bold.reading())).flatMap(s -> s);
         declared.forEach(name -> assertTrue(
                 Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)").matcher(bold.equations()).find(), name));
     }
@@ -50,7 +51,8 @@ class BoldTest {
     @Test
     void everyPresetSetsWhatExists() {
         for (Preset preset : bold.card().presets()) {
-            preset.values().keySet().forEach(name -> assertTrue(bold.card().parameter(name).isPresent(), preset.name() + ": " + name));
+            preset.values().keySet().forEach(name ->
+                    assertTrue(bold.card().parameter(name).isPresent(), preset.name() + ": " + name));
         }
     }
 

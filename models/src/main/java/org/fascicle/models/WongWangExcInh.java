@@ -11,8 +11,9 @@ import org.fascicle.api.NodeModel;
 import org.fascicle.api.Range;
 
 /**
- * The dynamic mean field: one NMDA gating variable for the excitatory and one GABA gating variable for the inhibitory population of
- * a region. γ_e and γ_i are pure numbers since rates are per ms in the equations; an isolated node rests at S_e = 0.165 and 3.08 Hz.
+ * The dynamic mean field: one NMDA gating variable for the excitatory and one GABA gating variable for the inhibitory population
+ * of a region. γ_e and γ_i are pure numbers since rates are per ms in the equations; an isolated node rests at S_e = 0.165 and
+ * 3.08 Hz.
  * Deco et al. 2014, J. Neurosci. 34:7886; the regional gain M is that of Deco et al. 2021, Sci. Adv. 7:eabf4752.
  */
 @ServiceProvider(NodeModel.class)
@@ -26,8 +27,8 @@ public final class WongWangExcInh implements NodeModel {
                 .title("Reduced Wong-Wang, excitatory and inhibitory")
                 .cite("Deco et al. 2014, J. Neurosci. 34:7886-7898", "10.1523/JNEUROSCI.5068-13.2014")
                 .cite("Deco et al. 2021, Sci. Adv. 7:eabf4752", "10.1126/sciadv.abf4752")
-                .leavesOut("AMPA dynamics (taken as instantaneous) and everything faster than the gating variables; the inhibitory weight "
-                        + "J_i is a parameter, not tuned here.");
+                .leavesOut("AMPA dynamics (taken as instantaneous) and everything faster than the gating variables; the "
+                        + "inhibitory weight J_i is a parameter, not tuned here.");
         response(model, "e", 310, 125, 0.16, "excitatory");
         response(model, "i", 615, 177, 0.087, "inhibitory");
         kinetics(model);

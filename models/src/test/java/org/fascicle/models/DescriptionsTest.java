@@ -34,7 +34,8 @@ class DescriptionsTest {
     }
 
     static Stream<NodeDescription> nodes() {
-        return Stream.of(new Hopf(), new Linear(), new Signal(), new WilsonCowan(), new WongWangExcInh()).map(m -> m.description());
+        return Stream.of(new Hopf(), new Linear(), new Signal(), new WilsonCowan(), new WongWangExcInh())
+                .map(m -> m.description());
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 /**
- * Delay handlers: the delay of a link in ms from its length in mm, one equation each. Steps are the engine's business. All classes
- * are stateless and thread-safe.
+ * Delay handlers: the delay of a link in ms from its length in mm, one equation each. Steps are the engine's business. All
+ * classes are stateless and thread-safe.
  */
 @Export
 @Version("1.0.0")

@@ -1,8 +1,8 @@
 package org.fascicle.analysis.internal.spectrum;
 
 /**
- * The analytic signal x + i·H[x] of a real record limited to a band: positive frequencies in the band doubled, all others removed.
- * Its argument is the phase, its modulus the envelope. Filtering shifts no phase; the record is taken as periodic.
+ * The analytic signal x + i·H[x] of a real record limited to a band: positive frequencies in the band doubled, all others
+ * removed. Its argument is the phase, its modulus the envelope. Filtering shifts no phase; the record is taken as periodic.
  */
 public final class AnalyticSignal {
 
