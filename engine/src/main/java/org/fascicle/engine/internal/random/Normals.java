@@ -1,20 +1,68 @@
 package org.fascicle.engine.internal.random;
 
-/** Standard normal numbers. */
+import org.fascicle.engine.internal.math.Log;
+
+/**
+ * Standard normal numbers by the ziggurat of 256 layers (G. Marsaglia, W. W. Tsang, The ziggurat method for
+ * generating random variables, J. Stat. Softw. 5(8), 2000). The layer
+ * and the position in it come from different bits of one 64-bit draw; about 1.2 % of the draws need more.
+ */
 public final class Normals {
 
     private Normals() {
     }
 
+    /** The draw of one region at one step; key from {@link StreamKey}, 0 &lt;= index &lt; 2^32, 0 &lt;= step &lt; 2^40. */
     public static double of(long key, long index, long step) {
-        var u = Uniforms.of(key, index, step);
-        var v = Uniforms.of(key + 2, index, step);
-        return StrictMath.sqrt(-2 * StrictMath.log(1 - u)) * StrictMath.cos(2 * Math.PI * v);
+        var bits = Squares.bits(key, index, step);
+        var layer = (int) bits & Ziggurat.LAYERS - 1;
+        var x = position(bits) * Ziggurat.edge(layer);
+        return Math.abs(x) < Ziggurat.edge(layer + 1) ? x : rare(key, index, step, layer, x);
     }
 
+    /** Writes the draw of region index[i] to out[i] for from &lt;= i &lt; to. */
     public static void column(long key, long[] index, long step, double[] out, int from, int to) {
-        for (int i = from; i < to; i++) {
+        for (var i = from; i < to; i++) {
             out[i] = of(key, index[i], step);
+        }
+    }
+
+    /** In [-1, 1), a multiple of 2^-53. */
+    private static double position(long bits) {
+        return (bits >> 10) * 0x1p-53;
+    }
+
+    /**
+     * Outside the part of its layer that lies below the curve for sure: the tail, the wedge, or another try under the
+     * next key.
+     */
+    private static double rare(long key, long index, long step, int layer, double x) {
+        var number = 0;
+        while (true) {
+            if (layer == 0) {
+                return Math.copySign(tail(key, index, step, number), x);
+            }
+            var height = Uniforms.of(StreamKey.next(key, ++number), index, step);
+            if (Ziggurat.belowCurve(layer, height, x)) {
+                return x;
+            }
+            var bits = Squares.bits(StreamKey.next(key, ++number), index, step);
+            layer = (int) bits & Ziggurat.LAYERS - 1;
+            x = position(bits) * Ziggurat.edge(layer);
+            if (Math.abs(x) < Ziggurat.edge(layer + 1)) {
+                return x;
+            }
+        }
+    }
+
+    /** Beyond the last edge R, by an exponential proposal (Marsaglia 1964). */
+    private static double tail(long key, long index, long step, int number) {
+        while (true) {
+            var beyond = -Log.of(Uniforms.open(StreamKey.next(key, ++number), index, step)) / Ziggurat.R;
+            var trial = -Log.of(Uniforms.open(StreamKey.next(key, ++number), index, step));
+            if (trial + trial > beyond * beyond) {
+                return Ziggurat.R + beyond;
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Counter-based random numbers: a draw is a function of its stream, region and step. No mutable generator, no distribution fitting. Numbers carry no unit. Stateless,
+ * Counter-based random numbers: a draw is a function of its stream, region and step. No mutable generator, no
+ * distribution fitting. Numbers carry no unit. Stateless,
  * safe for any number of threads.
  */
 package org.fascicle.engine.internal.random;

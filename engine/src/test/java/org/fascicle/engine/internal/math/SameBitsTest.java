@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +129,7 @@ class SameBitsTest {
         var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var main = SameBitsTest.class.getName();
         var process = new ProcessBuilder(List.of(java, "-XX:+IgnoreUnrecognizedVMOptions", way, "-cp", path, main)).start();
-        var said = new String(process.getInputStream().readAllBytes()).strip();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertEquals(0, process.waitFor());
         return said.lines().reduce("", (before, line) -> line);
     }
