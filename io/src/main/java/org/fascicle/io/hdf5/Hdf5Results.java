@@ -1,0 +1,75 @@
+package org.fascicle.io.hdf5;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.fascicle.api.run.Outline;
+import org.fascicle.api.run.Provenance;
+import org.fascicle.api.run.Result;
+import org.fascicle.api.run.ResultWriter;
+import org.fascicle.io.internal.hdf5.Hdf5Result;
+
+/**
+ * Writes results as HDF5.
+ *
+ * <pre>
+ * /                          status, title, seed, dt, duration, integrator, versions, … as attributes
+ * /region, /region_label, /region_hemisphere, /region_xyz (N,3) mm
+ * /monitors/NAME/time (T) ms, VARIABLE (T,N), region_label (N)
+ * /connectivity/weights, tract_lengths (N,N), row = target, column = source
+ * /parameters/POPULATION/NAME, /analysis/NAME/ARRAY
+ * /provenance/experiment_yaml, plugins_json, inputs_json, citations
+ * </pre>
+ *
+ * <p>A quantity that a monitor takes from two populations is called POPULATION_VARIABLE. Greek letters in names are spelt out, units
+ * are ASCII. Arrays without samples are left out ({@code n_samples} = 0 on the monitor). Everything is kept in memory until the end.
+ */
+public final class Hdf5Results implements ResultWriter {
+
+    private final Clock clock;
+
+    /** With the computer's clock for the attribute {@code created}. */
+    public Hdf5Results() {
+        this(Clock.systemUTC());
+    }
+
+    /** With a clock for the attribute {@code created}. */
+    public Hdf5Results(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** {@inheritDoc} Also refuses recordings that do not fit into Java's memory. */
+    @Override
+    public Result begin(Path target, Provenance provenance, List<Outline> outlines) throws IOException {
+        requireWritable(target.toAbsolutePath());
+        requireMemory(outlines);
+        return new Hdf5Result(target.toAbsolutePath(), provenance, outlines, clock);
+    }
+
+    private static void requireWritable(Path target) throws IOException {
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw new IOException(target + " is a folder; a file name is needed");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("cannot write " + target + ": there is no folder " + folder);
+        }
+        try {
+            Files.delete(Files.createTempFile(folder, ".fascicle", ".part"));
+        } catch (IOException e) {
+            throw new IOException("cannot write " + target + ": the folder " + folder + " is not writable", e);
+        }
+    }
+
+    /** Once for the samples, once more while they are written. */
+    private static void requireMemory(List<Outline> outlines) throws IOException {
+        double bytes = outlines.stream().mapToDouble(o -> 2.0 * Double.BYTES * o.samples() * (o.labels().size() + 1)).sum();
+        long available = Runtime.getRuntime().maxMemory();
+        if (bytes > available) {
+            throw new IOException("recording takes " + (long) (bytes / 1e6) + " MB, Java may use " + available / 1_000_000
+                    + " MB; record fewer quantities, a longer period, or give Java more memory (-Xmx)");
+        }
+    }
+}
