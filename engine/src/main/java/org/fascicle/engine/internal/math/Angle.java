@@ -2,8 +2,7 @@ package org.fascicle.engine.internal.math;
 
 /**
  * What sin and cos share: |x| = k π/2 + r with |r| &lt;= π/4, π/2 in three doubles, and the polynomials of fdlibm's
- * k_sin and k_cos (Sun Microsystems 1993) on r. Straight-line code
- * without a branch; ordinary for |x| &lt;= 1e9.
+ * k_sin and k_cos (Sun Microsystems 1993) on r. Straight-line code without a branch; ordinary for |x| &lt;= 1e9.
  */
 final class Angle {
 
@@ -57,8 +56,8 @@ final class Angle {
     }
 
     /**
-     * The value in the quadrant of the size of x, turned by further quadrants (the sine by 0, the cosine by 1), its
-     * sign changed where the sign bit is set in sign.
+     * The value in the quadrant of the size of x, turned by further quadrants (the sine by 0, the cosine by 1), its sign
+     * changed where the sign bit is set in sign.
      */
     static double turned(double x, double sine, double cosine, long further, long sign) {
         var quadrant = Double.doubleToRawLongBits(Math.fma(Math.abs(x), TWO_OVER_PI, MAGIC)) + further;

@@ -1,10 +1,9 @@
 package org.fascicle.engine.internal.math;
 
 /**
- * A piece of a column on its way through the passes of a function. Every pass is one loop over the same index of
- * these arrays, the only shape of loop that C2 turns into vector
- * instructions on every supported Java (an offset between two indices is enough to prevent it). One per thread, small
- * enough for the first-level cache: a column call allocates
+ * A piece of a column on its way through the passes of a function. Every pass is one loop over the same index of these
+ * arrays, the only shape of loop that C2 turns into vector instructions on every supported Java (an offset between two
+ * indices is enough to prevent it). One per thread, small enough for the first-level cache: a column call allocates
  * nothing, and source and target may be the same array.
  */
 final class Chunk {

@@ -1,8 +1,8 @@
 package org.fascicle.engine.internal.math;
 
 /**
- * The cosine of an angle in rad, within 1.5 ulp up to |x| = 1e9 and 1 ulp beyond. Even to the bit; NaN for NaN and
- * the infinities.
+ * The cosine of an angle in rad, within 1.5 ulp up to |x| = 1e9 and 1 ulp beyond. Even to the bit; NaN for NaN and the
+ * infinities.
  */
 public final class Cos {
 

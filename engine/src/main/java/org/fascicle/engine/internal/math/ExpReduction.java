@@ -2,8 +2,8 @@ package org.fascicle.engine.internal.math;
 
 /**
  * What exp, tanh and linoid share: x = k ln 2 + r with k = round(x / ln 2) and |r| &lt;= 0.347, and a polynomial of
- * degree 10 for exp(r) = 1 + r + r² q(r). Straight-line code without
- * a branch; for ordinary arguments only (|x| &lt;= 745).
+ * degree 10 for exp(r) = 1 + r + r² q(r). Straight-line code without a branch; for ordinary arguments only (|x| &lt;=
+ * 745).
  */
 final class ExpReduction {
 

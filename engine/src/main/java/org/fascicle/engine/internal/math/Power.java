@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * x to the power y. An exponent that is an integer up to 64 in magnitude is a product in fixed order, the same to the
- * bit as {@link #integer}, for every x; any other exponent gives
- * exp(y log x), NaN for x &lt; 0, with a relative error of about 2e-16 (1 + |y log x|).
+ * bit as {@link #integer}, for every x; any other exponent gives exp(y log x), NaN for x &lt; 0, with a relative error
+ * of about 2e-16 (1 + |y log x|).
  */
 public final class Power {
 

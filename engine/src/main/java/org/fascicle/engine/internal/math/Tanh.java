@@ -1,8 +1,8 @@
 package org.fascicle.engine.internal.math;
 
 /**
- * The hyperbolic tangent, within 2.5 ulp: m / (m + 2) with m = exp(2 |x|) - 1, and the sign of x. Odd to the bit,
- * keeps -0, exactly 1 from 22 on, NaN for NaN.
+ * The hyperbolic tangent, within 2.5 ulp: m / (m + 2) with m = exp(2 |x|) - 1, and the sign of x. Odd to the bit, keeps
+ * -0, exactly 1 from 22 on, NaN for NaN.
  */
 public final class Tanh {
 

@@ -4,9 +4,9 @@ import org.fascicle.engine.internal.math.Exp;
 import org.fascicle.engine.internal.math.Log;
 
 /**
- * Gamma numbers with density proportional to x^(shape-1) exp(-x/scale): mean shape · scale, variance shape · scale²
- * (G. Marsaglia, W. W. Tsang, A simple method for generating
- * gamma variables, ACM Trans. Math. Softw. 26:363, 2000). NaN unless shape and scale are positive and finite.
+ * Gamma numbers with density proportional to x^(shape-1) exp(-x/scale): mean shape · scale, variance shape · scale² (G.
+ * Marsaglia, W. W. Tsang, A simple method for generating gamma variables, ACM Trans. Math. Softw. 26:363, 2000). NaN
+ * unless shape and scale are positive and finite.
  */
 public final class Gammas {
 

@@ -3,9 +3,9 @@ package org.fascicle.engine.internal.random;
 import org.fascicle.engine.internal.math.Log;
 
 /**
- * Standard normal numbers by the ziggurat of 256 layers (G. Marsaglia, W. W. Tsang, The ziggurat method for
- * generating random variables, J. Stat. Softw. 5(8), 2000). The layer
- * and the position in it come from different bits of one 64-bit draw; about 1.2 % of the draws need more.
+ * Standard normal numbers by the ziggurat of 256 layers (G. Marsaglia, W. W. Tsang, The ziggurat method for generating
+ * random variables, J. Stat. Softw. 5(8), 2000). The layer and the position in it come from different bits of one 64-bit
+ * draw; about 1.2 % of the draws need more.
  */
 public final class Normals {
 

@@ -4,10 +4,9 @@ import org.fascicle.engine.internal.math.Exp;
 import org.fascicle.engine.internal.math.Log;
 
 /**
- * Poisson numbers: k with probability mean^k exp(-mean) / k!. Up to a mean of 10 by adding probabilities from 0
- * upwards, above by transformed rejection (W. Hörmann, The transformed
- * rejection method for generating Poisson random variables, Insurance Math. Econom. 12:39, 1993, algorithm PTRS),
- * trustworthy up to a mean of 1e9. NaN unless 0 &lt;= mean &lt;
+ * Poisson numbers: k with probability mean^k exp(-mean) / k!. Up to a mean of 10 by adding probabilities from 0 upwards,
+ * above by transformed rejection (W. Hörmann, The transformed rejection method for generating Poisson random variables,
+ * Insurance Math. Econom. 12:39, 1993, algorithm PTRS), trustworthy up to a mean of 1e9. NaN unless 0 &lt;= mean &lt;
  * infinity.
  */
 public final class Poissons {

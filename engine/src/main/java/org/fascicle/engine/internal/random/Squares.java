@@ -1,8 +1,8 @@
 package org.fascicle.engine.internal.random;
 
 /**
- * The counter-based generator squares64 (B. Widynski, Squares: a fast counter-based RNG, arXiv:2004.06278, 2020):
- * five rounds of squaring a product of counter and key; no state.
+ * The counter-based generator squares64 (B. Widynski, Squares: a fast counter-based RNG, arXiv:2004.06278, 2020): five
+ * rounds of squaring a product of counter and key; no state.
  *
  * <p>The counter holds the step in its lower 40 bits and the index in its upper 24, so that no two draws of a stream
  * meet; what is left of the index moves the key.

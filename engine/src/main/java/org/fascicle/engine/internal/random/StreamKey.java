@@ -41,8 +41,8 @@ public final class StreamKey {
     }
 
     /**
-     * The finaliser of SplitMix64 (Stafford's variant 13): a bijection in which every input bit changes every output
-     * bit with probability near 1/2.
+     * The finaliser of SplitMix64 (Stafford's variant 13): a bijection in which every input bit changes every output bit
+     * with probability near 1/2.
      */
     private static long mix(long x) {
         var a = (x ^ x >>> 30) * 0xbf58476d1ce4e5b9L;

@@ -4,9 +4,8 @@ import org.fascicle.engine.internal.math.Exp;
 
 /**
  * The layers below exp(-x²/2): 256 pieces of equal area V. Layer i &gt; 0 is the rectangle of half width edge(i) from
- * height f(edge(i)) to f(edge(i+1)); layer 0 is the rectangle
- * of half width R below all others together with the tail beyond R, drawn as a rectangle of half width V / f(R).
- * Tables by StrictMath.
+ * height f(edge(i)) to f(edge(i+1)); layer 0 is the rectangle of half width R below all others together with the tail
+ * beyond R, drawn as a rectangle of half width V / f(R). Tables by StrictMath.
  */
 final class Ziggurat {
 

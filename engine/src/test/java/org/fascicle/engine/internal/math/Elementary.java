@@ -3,8 +3,8 @@ package org.fascicle.engine.internal.math;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Every function of one argument, with an independent reference and the error in ulp that our documented bound plus
- * that of the reference (1 ulp, tanh 2.5) allows.
+ * Every function of one argument, with an independent reference and the error in ulp that our documented bound plus that
+ * of the reference (1 ulp, tanh 2.5) allows.
  */
 enum Elementary {
     EXP(Exp::of, Exp::column, StrictMath::exp, -708, 708, 2),
