@@ -33,7 +33,8 @@ public record Layout(Path home, Path userPlugins) {
             throw new BrokenInstallation("the folder of the distribution is unknown; start with bin/fascicle, or set -D" + HOME);
         }
         String folder = environment.getOrDefault(USER_PLUGINS_VARIABLE, "");
-        Path userPlugins = folder.isEmpty() ? Path.of(properties.getProperty("user.home"), ".fascicle", "plugins") : Path.of(folder);
+        Path userPlugins = folder.isEmpty() ? Path.of(properties.getProperty("user.home"), ".fascicle", "plugins")
+                : Path.of(folder);
         properties.setProperty(USER_PLUGINS, userPlugins.toAbsolutePath().toString());
         return new Layout(Path.of(home).toAbsolutePath(), userPlugins.toAbsolutePath());
     }

@@ -49,7 +49,8 @@ public final class Platform implements AutoCloseable {
             return platform;
         } catch (BundleException e) {
             platform.close();
-            throw new BrokenInstallation("the framework does not start; unpack the distribution again (" + e.getMessage() + ")", e);
+            throw new BrokenInstallation("the framework does not start; unpack the distribution again ("
+                    + e.getMessage() + ")", e);
         } catch (BrokenInstallation e) {
             platform.close();
             throw e;

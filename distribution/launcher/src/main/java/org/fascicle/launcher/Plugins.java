@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.jar.JarFile;
+import java.util.zip.ZipException;
 
 /**
  * Makes bundles of what lies in a plugins folder: bundles stay as they are, plain jars that declare services are wrapped,
@@ -64,7 +65,7 @@ final class Plugins {
             if (Wrapping.declaresServices(jar)) {
                 return Wrapping.of(file).write(jar, store);
             }
-        } catch (java.util.zip.ZipException e) {
+        } catch (ZipException e) {
             throw new IOException("not a readable jar, perhaps cut short (" + e.getMessage() + ")", e);
         }
         throw new IOException("not a plugin; it is no bundle and has no META-INF/services (write @ServiceProvider on the plugin's"

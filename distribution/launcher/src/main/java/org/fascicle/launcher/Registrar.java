@@ -3,6 +3,7 @@ package org.fascicle.launcher;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Hashtable;
@@ -78,7 +79,8 @@ final class Registrar implements BundleTrackerCustomizer<Boolean> {
             return List.of();
         }
         try (var lines = new BufferedReader(new InputStreamReader(file.openStream(), StandardCharsets.UTF_8))) {
-            return lines.lines().map(line -> line.replaceFirst("#.*", "").strip()).filter(line -> !line.isEmpty()).distinct().toList();
+            return lines.lines().map(line -> line.replaceFirst("#.*", "").strip()).filter(line -> !line.isEmpty())
+                    .distinct().toList();
         } catch (IOException e) {
             complaints.accept(bundle.getSymbolicName() + ": META-INF/services/" + type + " cannot be read (" + e + ")");
             return List.of();
@@ -94,8 +96,9 @@ final class Registrar implements BundleTrackerCustomizer<Boolean> {
             try {
                 return owner.loadClass(provider).getConstructor().newInstance();
             } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-                Throwable cause = e instanceof java.lang.reflect.InvocationTargetException wrapper ? wrapper.getCause() : e;
-                complaints.accept(owner.getSymbolicName() + ": plugin " + provider + " is left out: it cannot be made (" + cause + ")");
+                Throwable cause = e instanceof InvocationTargetException wrapper ? wrapper.getCause() : e;
+                complaints.accept(owner.getSymbolicName() + ": plugin " + provider + " is left out: it cannot be made ("
+                        + cause + ")");
                 return null;
             }
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,8 @@ class PluginsTest {
             assertEquals("my-models", main.getValue("Bundle-SymbolicName"));
             assertEquals("1.2", main.getValue("Bundle-Version"));
             assertEquals("my", main.getValue("Export-Package"));
-            assertEquals("osgi.serviceloader;osgi.serviceloader=\"org.fascicle.api.NodeModel\"", main.getValue("Provide-Capability"));
+            assertEquals("osgi.serviceloader;osgi.serviceloader=\"org.fascicle.api.NodeModel\"",
+                    main.getValue("Provide-Capability"));
             assertTrue(wrapped.getEntry("my/Model.class") != null && wrapped.getEntry("LICENSE") != null, "all entries are kept");
         }
     }
@@ -63,12 +65,13 @@ class PluginsTest {
         byte[] before = Files.readAllBytes(jar);
 
         assertNotEquals(List.of(jar), bundles());
-        assertEquals(-1, java.util.Arrays.mismatch(before, Files.readAllBytes(jar)));
+        assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(jar)));
     }
 
     @Test
     void aCopyOfTheApiInsideAPlainJarIsNotExported() throws IOException {
-        JarFiles.write(folder.resolve("fat.jar"), "", "", SERVICE, "my.Model", "my/Model.class", "", "org/fascicle/api/NodeModel.class", "");
+        JarFiles.write(folder.resolve("fat.jar"), "", "", SERVICE, "my.Model", "my/Model.class", "",
+                "org/fascicle/api/NodeModel.class", "");
 
         try (var wrapped = new JarFile(bundles().get(0).toFile())) {
             assertEquals("my", wrapped.getManifest().getMainAttributes().getValue("Export-Package"));

@@ -45,7 +45,7 @@ final class Execution {
         try {
             return writer.begin(target, plan.provenance(), plan.outlines());
         } catch (IOException e) {
-            throw new WrongInput(target + ": cannot be written (" + e.getMessage() + "); choose another place with --out");
+            throw new WrongInput(e.getMessage());
         }
     }
 

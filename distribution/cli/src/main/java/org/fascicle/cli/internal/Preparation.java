@@ -37,7 +37,8 @@ final class Preparation {
             }
         }
         boolean runs = problems.stream().noneMatch(Problem::isError);
-        return new Prepared(reading.experiment(), runs ? plan : Optional.empty(), inFileOrder(problems, reading.places()), reading.places());
+        return new Prepared(reading.experiment(), runs ? plan : Optional.empty(), inFileOrder(problems, reading.places()),
+                reading.places());
     }
 
     /** By line; what has no line of its own comes last, in the order in which it was found. */

@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code fascicle run FILE}. */
-@Command(name = "run", description = "Runs an experiment and writes its result. Ctrl-C stops it; what was recorded so far is kept.")
+@Command(name = "run",
+        description = "Runs an experiment and writes its result. Ctrl-C stops it; what was recorded so far is kept.")
 final class RunCommand implements Callable<Integer> {
 
     @Mixin
@@ -52,7 +53,12 @@ final class RunCommand implements Callable<Integer> {
         if (prepared.plan().isEmpty()) {
             return ExitCode.WRONG_INPUT;
         }
-        return run(prepared.plan().get(), target(prepared.experiment()));
+        try {
+            return run(prepared.plan().get(), target(prepared.experiment()));
+        } catch (WrongInput e) {
+            String place = out.isPresent() ? "--out" : prepared.places().of("output").orElse("output");
+            throw new WrongInput(place + ": " + e.getMessage());
+        }
     }
 
     private int run(Plan plan, Path target) throws WrongInput, IOException, InputException {

@@ -32,8 +32,8 @@ public final class Tool {
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError e) {
-            console.err().println("fascicle: not enough memory; give more with JAVA_OPTS=-Xmx4g, or record less (fascicle check FILE"
-                    + " says what is needed)");
+            console.err().println("fascicle: not enough memory; give more with JAVA_OPTS=-Xmx4g, or record less;"
+                    + " fascicle check FILE says what is needed");
             return ExitCode.FAILED;
         }
     }

@@ -21,7 +21,8 @@ class ProgressTest {
     void theRateIsSimulatedTimePerTime() {
         var progress = new Progress(Optional.empty(), 600_000, 1);
 
-        assertEquals("[######........................]  20 %  120.0 of 600.0 s  60 x real time  8.0 s left", progress.line(120_000, 2));
+        assertEquals("[######........................]  20 %  120.0 of 600.0 s  60 x real time  8.0 s left",
+                progress.line(120_000, 2));
     }
 
     @Test

@@ -19,7 +19,8 @@ public final class Activator implements BundleActivator {
 
     @Override
     public void start(BundleContext context) {
-        ToIntFunction<String[]> commands = arguments -> Guice.createInjector(module(context)).getInstance(Tool.class).run(arguments);
+        ToIntFunction<String[]> commands = arguments ->
+                Guice.createInjector(module(context)).getInstance(Tool.class).run(arguments);
         context.registerService(ToIntFunction.class, commands, new Hashtable<>());
     }
 
@@ -33,9 +34,13 @@ public final class Activator implements BundleActivator {
             binder.bind(Fascicle.class).toProvider(() -> engine(context));
             binder.bind(ResultWriter.class).to(Hdf5Results.class);
             binder.bind(Console.class).toInstance(Console.ofProcess());
-            binder.bind(PluginFolders.class).toInstance(new PluginFolders(
-                    Path.of(context.getProperty("fascicle.home"), "plugins"), Path.of(context.getProperty("fascicle.user.plugins"))));
+            binder.bind(PluginFolders.class).toInstance(folders(context));
         };
+    }
+
+    private static PluginFolders folders(BundleContext context) {
+        return new PluginFolders(Path.of(context.getProperty("fascicle.home"), "plugins"),
+                Path.of(context.getProperty("fascicle.user.plugins")));
     }
 
     private static Fascicle engine(BundleContext context) {
