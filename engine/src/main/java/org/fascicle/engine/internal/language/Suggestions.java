@@ -12,18 +12,25 @@ public final class Suggestions {
     }
 
     /**
-     * The nearest known name: fewest letters inserted, deleted, changed or swapped with a neighbour, at most a third of the
-     * letters and at least one; letters that differ in case only count little. Ties go to the alphabetically first.
+     * The nearest known name: fewest letters inserted, deleted, changed or swapped with a neighbour; up to a third of the letters
+     * may be wrong, and one in any name of two or more. Letters that differ in case only count little. Ties go to the
+     * alphabetically first.
      */
     public static Optional<String> nearest(String name, Collection<String> known) {
         return known.stream()
-                .filter(k -> distance(name, k) <= Math.max(2, 2 * Math.max(name.length(), k.length()) / 3))
+                .filter(k -> isNear(name, k))
                 .min(Comparator.<String>comparingInt(k -> distance(name, k)).thenComparing(Comparator.naturalOrder()));
     }
 
     /** "did you mean 'x'?", or "" if nothing is near. */
     public static String hint(String name, Collection<String> known) {
         return nearest(name, known).map(n -> "did you mean '" + n + "'?").orElse("");
+    }
+
+    private static boolean isNear(String name, String known) {
+        int length = Math.max(name.length(), known.length());
+        int edits = distance(name, known) / 2;
+        return edits < length && edits <= Math.max(1, length / 3);
     }
 
     /** Twice the edit distance without case, plus one if only case differs. */

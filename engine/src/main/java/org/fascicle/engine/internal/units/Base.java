@@ -36,4 +36,9 @@ public enum Base {
     public String unit() {
         return unit;
     }
+
+    /** Whether it is a unit variable. */
+    public boolean isVariable() {
+        return this == SOURCE || this == TARGET || this == PORT;
+    }
 }

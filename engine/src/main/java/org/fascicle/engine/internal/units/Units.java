@@ -1,9 +1,11 @@
 package org.fascicle.engine.internal.units;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Reads, prints and converts units. */
 public final class Units {
@@ -67,16 +69,16 @@ public final class Units {
         return new Measure(measure.dimension(), measure.numerator(), measure.denominator() * scale);
     }
 
-    /** A dimension in internal units, so that {@link #parse} reads it: "nA/ms", "1/ms", "1", "port*sqrt(ms)". */
+    /** A dimension in internal units, so that {@link #parse} reads it: "nA/ms", "1/ms", "1", "port*sqrt(ms)"; variables come first. */
     public static String print(Dimension dimension) {
         var above = new ArrayList<String>();
         var below = new ArrayList<String>();
-        for (var base : Base.values()) {
+        Stream.of(Base.values()).sorted(Comparator.comparing((Base base) -> !base.isVariable())).forEach(base -> {
             int twelfths = dimension.twelfths(base);
             if (twelfths != 0) {
                 (twelfths > 0 ? above : below).add(power(base.unit(), Math.abs(twelfths)));
             }
-        }
+        });
         var numerator = above.isEmpty() ? "1" : String.join("*", above);
         return below.isEmpty() ? numerator : numerator + "/" + denominator(below);
     }
