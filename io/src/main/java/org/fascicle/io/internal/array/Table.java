@@ -50,6 +50,11 @@ public final class Table {
         }
     }
 
+    /** A number as text files write it; empty if it is none. */
+    public static Optional<Double> number(String text) {
+        return Numbers.parse(text);
+    }
+
     private static Rows rows(Source source, BufferedReader in) throws IOException {
         String name = source.name().toLowerCase(Locale.ROOT);
         if (name.endsWith(".tsv")) {

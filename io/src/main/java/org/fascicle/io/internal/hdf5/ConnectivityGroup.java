@@ -21,7 +21,7 @@ final class ConnectivityGroup {
     }
 
     static void write(Group root, Connectome connectome, List<String> preparation) {
-        regions(root, connectome.parcellation().regions());
+        regions(root, connectome.parcellation().regions(), connectome.synthetic());
         var group = root.group("connectivity");
         group.attribute("convention", "weights[target,source]");
         group.attribute("normalisation", preparation.isEmpty() ? "none" : String.join(", ", preparation));
@@ -31,12 +31,13 @@ final class ConnectivityGroup {
         connectome.lengthsMm().ifPresent(lengths -> matrix(group, "tract_lengths", lengths, "mm", "tract length"));
     }
 
-    private static void regions(Group root, List<Region> regions) {
+    private static void regions(Group root, List<Region> regions, boolean synthetic) {
         root.put("region", IntStream.range(0, regions.size()).toArray()).with("long_name", "index of the region");
         root.put("region_label", regions.stream().map(Region::label).toList()).with("long_name", "label of the region");
         root.put("region_hemisphere", regions.stream().map(r -> r.hemisphere().name().toLowerCase(Locale.ROOT)).toList());
         if (regions.stream().anyMatch(r -> r.centre().isPresent())) {
-            root.put("region_xyz", centres(regions), regions.size(), 3).with("units", "mm").with("long_name", "centre of the region");
+            root.put("region_xyz", centres(regions), regions.size(), 3).with("units", "mm")
+                    .with("long_name", synthetic ? "SYNTHETIC position, not anatomy" : "centre of the region");
         }
     }
 
