@@ -38,7 +38,7 @@ public final class Spelling {
         boolean toTheRight = b.operator() == Operator.POWER;
         var gap = strength >= Operator.MULTIPLY.strength() ? "" : " ";
         return within(b.left(), toTheRight ? strength + 1 : strength) + gap + b.operator().sign() + gap
-                + within(b.right(), toTheRight ? strength : strength + 1);
+                + (toTheRight && b.right() instanceof Expr.Unary u ? of(u) : within(b.right(), toTheRight ? strength : strength + 1));
     }
 
     private static String within(Expr expr, int weakest) {
@@ -57,6 +57,6 @@ public final class Spelling {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value).replace('E', 'e');
     }
 }

@@ -50,11 +50,11 @@ final class LibraryUnits {
         }
     }
 
-    /** Empty for units with an offset, such as °C. */
+    /** Refuses units with an offset, such as °C. */
     private static <Q extends Quantity<Q>> Optional<Measure> measure(Unit<Q> unit) {
         var converter = unit.getConverterTo(unit.getSystemUnit());
         if (!converter.isLinear()) {
-            return Optional.empty();
+            throw new UnknownUnit("unit '" + unit + "' does not begin at zero; use K");
         }
         var factor = new BigDecimal(Double.toString(converter.convert(1.0))).stripTrailingZeros();
         var scale = Measure.decimal(Dimension.NONE, -factor.scale());

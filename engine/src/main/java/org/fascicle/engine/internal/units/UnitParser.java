@@ -2,6 +2,7 @@ package org.fascicle.engine.internal.units;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fascicle.engine.internal.language.Suggestions;
 
@@ -12,7 +13,7 @@ import org.fascicle.engine.internal.language.Suggestions;
 final class UnitParser {
 
     private static final Pattern ATOM = Pattern.compile("1(?![0-9.])|[\\p{L}\\u00b5%°Ω]+");
-    private static final Pattern EXPONENT = Pattern.compile("\\^\\s*(\\(?)\\s*([+-]?[0-9]{1,2})\\s*(\\)?)|(⁻?)([¹²³⁴])");
+    private static final Pattern EXPONENT = Pattern.compile("\\^ *(?:([+-]?[0-9]{1,2})|\\( *([+-]?[0-9]{1,2}) *\\))|(⁻?)([¹²³⁴])");
     private static final int DEEPEST = 20;
 
     private final String text;
@@ -52,14 +53,20 @@ final class UnitParser {
         var measure = atom();
         skipBlanks();
         var matcher = EXPONENT.matcher(text).region(at, text.length());
-        if (!matcher.lookingAt() || matcher.group(2) != null && matcher.group(1).isEmpty() != matcher.group(3).isEmpty()) {
+        if (!matcher.lookingAt()) {
             return measure;
         }
         at = matcher.end();
-        int exponent = matcher.group(2) != null ? Integer.parseInt(matcher.group(2))
-                : (matcher.group(4).isEmpty() ? 1 : -1) * (1 + "¹²³⁴".indexOf(matcher.group(5)));
+        int exponent = exponent(matcher);
         skipBlanks();
         return measure.power(exponent);
+    }
+
+    private static int exponent(Matcher m) {
+        if (m.group(4) != null) {
+            return (m.group(3).isEmpty() ? 1 : -1) * (1 + "¹²³⁴".indexOf(m.group(4)));
+        }
+        return Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2));
     }
 
     private Measure atom() {
