@@ -64,7 +64,8 @@ public record Equations(List<Statement> statements) {
         for (var s : statements) {
             var before = lines.putIfAbsent(s.left(), s.line());
             if (before != null) {
-                problems.add(Problem.error("", s.left() + " is given twice, in lines " + before + " and " + s.line(), "keep one"));
+                problems.add(Problem.error("", s.left() + " is given twice, in lines " + before + " and " + s.line(),
+                        "keep one"));
             }
         }
     }

@@ -15,8 +15,8 @@ final class ExpressionParser {
     private static final int DEEPEST = 200;
     private static final Map<String, Operator> BINARY = Map.of("^", Operator.POWER, "*", Operator.MULTIPLY, "/", Operator.DIVIDE,
             "+", Operator.ADD, "-", Operator.SUBTRACT, "and", Operator.AND, "or", Operator.OR);
-    private static final Map<String, Relation> RELATIONS = Map.of("<", Relation.LESS, "<=", Relation.LESS_OR_EQUAL, ">", Relation.GREATER,
-            ">=", Relation.GREATER_OR_EQUAL, "==", Relation.EQUAL, "!=", Relation.NOT_EQUAL);
+    private static final Map<String, Relation> RELATIONS = Map.of("<", Relation.LESS, "<=", Relation.LESS_OR_EQUAL,
+            ">", Relation.GREATER, ">=", Relation.GREATER_OR_EQUAL, "==", Relation.EQUAL, "!=", Relation.NOT_EQUAL);
 
     private final List<Token> tokens;
     private final OneLineFunctions functions;
@@ -49,7 +49,8 @@ final class ExpressionParser {
 
     private Expr climb(int weakest) throws SyntaxError {
         if (++depth > DEEPEST) {
-            throw new SyntaxError(peek().place(), "nested more than " + DEEPEST + " deep", "define its parts in lines of their own");
+            throw new SyntaxError(peek().place(), "nested more than " + DEEPEST + " deep",
+                    "define its parts in lines of their own");
         }
         var left = prefix();
         int chain = 0;
@@ -60,7 +61,8 @@ final class ExpressionParser {
                 break;
             }
             if (++chain > DEEPEST) {
-                throw new SyntaxError(token.place(), "more than " + DEEPEST + " operations in a row", "define parts in lines of their own");
+                throw new SyntaxError(token.place(), "more than " + DEEPEST + " operations in a row",
+                        "define parts in lines of their own");
             }
             next++;
             left = combine(token, left, strength);
@@ -157,7 +159,8 @@ final class ExpressionParser {
 
     private void close(Token open) throws SyntaxError {
         if (!peek().is(")")) {
-            throw new SyntaxError(peek().place(), "')' expected, found " + peek().shown(), "'(' at " + open.place().within(peek().place().line()) + " is open");
+            throw new SyntaxError(peek().place(), "')' expected, found " + peek().shown(), "'(' at " + open.place()
+                    .within(peek().place().line()) + " is open");
         }
         next++;
     }

@@ -21,7 +21,8 @@ public final class Expressions {
         var problems = new ArrayList<Problem>();
         var lines = Lexer.lines(text, problems);
         if (problems.isEmpty() && lines.size() != 1) {
-            problems.add(Problem.error("", lines.isEmpty() ? "an expression is missing" : "one expression expected, found " + lines.size() + " lines", ""));
+            problems.add(Problem.error("", lines.isEmpty() ? "an expression is missing" : "one expression expected, found "
+                    + lines.size() + " lines", ""));
         }
         if (problems.isEmpty()) {
             try {

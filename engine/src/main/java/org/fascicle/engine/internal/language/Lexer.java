@@ -89,7 +89,8 @@ final class Lexer {
     private void refuse(String line, int number, int at) {
         var place = new Place(number, at + 1);
         var what = current.size() > MOST_TOKENS
-                ? new SyntaxError(place, "an equation of more than " + MOST_TOKENS + " words", "define its parts in lines of their own")
+                ? new SyntaxError(place, "an equation of more than " + MOST_TOKENS + " words",
+                        "define its parts in lines of their own")
                 : new SyntaxError(place, "'" + Character.toString(line.codePointAt(at)) + "' means nothing here");
         problems.add(what.problem());
         current = new ArrayList<>();

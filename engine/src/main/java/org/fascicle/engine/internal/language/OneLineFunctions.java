@@ -56,7 +56,8 @@ final class OneLineFunctions {
             throw new SyntaxError(name.place(), name.text() + "() takes " + function.arity() + ", found " + arguments.size());
         }
         if (function.isDraw() && !underway.isEmpty()) {
-            throw new SyntaxError(name.place(), "a draw inside a function would be the same number in every call", "write it where it is used");
+            throw new SyntaxError(name.place(), "a draw inside a function would be the same number in every call",
+                    "write it where it is used");
         }
         return new Expr.Call(function, arguments, name.place());
     }
@@ -72,7 +73,8 @@ final class OneLineFunctions {
     private static void check(Token name, List<Expr> arguments, Source source) throws SyntaxError {
         int wanted = source.parameters().size();
         if (arguments.size() != wanted) {
-            throw new SyntaxError(name.place(), name.text() + "() takes " + wanted + (wanted == 1 ? " argument" : " arguments") + ", found " + arguments.size());
+            throw new SyntaxError(name.place(), name.text() + "() takes " + wanted
+                    + (wanted == 1 ? " argument" : " arguments") + ", found " + arguments.size());
         }
     }
 
@@ -87,7 +89,8 @@ final class OneLineFunctions {
     private Expr body(Source source) throws SyntaxError {
         var name = source.name().text();
         if (underway.contains(name)) {
-            throw new SyntaxError(source.name().place(), "function '" + name + "' calls itself", "a function is one line without recursion");
+            throw new SyntaxError(source.name().place(), "function '" + name + "' calls itself",
+                    "a function is one line without recursion");
         }
         if (!bodies.containsKey(name)) {
             underway.add(name);
@@ -111,7 +114,8 @@ final class OneLineFunctions {
                 return replacement;
             });
         } catch (TooLarge e) {
-            throw new SyntaxError(call.place(), "written out, '" + call.text() + "' has more than " + LARGEST + " parts", "define its argument in a line of its own");
+            throw new SyntaxError(call.place(), "written out, '" + call.text() + "' has more than " + LARGEST + " parts",
+                    "define its argument in a line of its own");
         }
     }
 

@@ -29,15 +29,18 @@ record Separation(String source, String target) {
         if (e instanceof Expr.Binary b) {
             return ofBinary(b);
         }
-        return e instanceof Expr.Call c && (c.function() == Function.SIN || c.function() == Function.COS) ? ofWave(c) : Optional.empty();
+        return e instanceof Expr.Call c && (c.function() == Function.SIN || c.function() == Function.COS) ? ofWave(c)
+                : Optional.empty();
     }
 
     private Optional<Expr> ofBinary(Expr.Binary b) {
         return switch (b.operator()) {
             case ADD, SUBTRACT -> of(b.left()).flatMap(x -> of(b.right()).map(y -> binary(b.operator(), x, y)));
             case MULTIPLY -> !depends(b.left(), source) ? of(b.right()).map(y -> binary(Operator.MULTIPLY, b.left(), y))
-                    : depends(b.right(), source) ? Optional.empty() : of(b.left()).map(x -> binary(Operator.MULTIPLY, b.right(), x));
-            case DIVIDE -> depends(b.right(), source) ? Optional.empty() : of(b.left()).map(x -> binary(Operator.DIVIDE, x, b.right()));
+                    : depends(b.right(), source) ? Optional.empty() : of(b.left())
+                            .map(x -> binary(Operator.MULTIPLY, b.right(), x));
+            case DIVIDE -> depends(b.right(), source) ? Optional.empty() : of(b.left())
+                    .map(x -> binary(Operator.DIVIDE, x, b.right()));
             default -> Optional.empty();
         };
     }
@@ -71,7 +74,8 @@ record Separation(String source, String target) {
     private static Expr total(List<Expr> terms) {
         var total = terms.get(0);
         for (var term : terms.subList(1, terms.size())) {
-            total = term instanceof Expr.Unary u ? binary(Operator.SUBTRACT, total, u.operand()) : binary(Operator.ADD, total, term);
+            total = term instanceof Expr.Unary u ? binary(Operator.SUBTRACT, total, u.operand())
+                    : binary(Operator.ADD, total, term);
         }
         return total;
     }

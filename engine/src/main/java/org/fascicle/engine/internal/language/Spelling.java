@@ -28,7 +28,8 @@ public final class Spelling {
             return (u.operator() == Operator.NOT ? "not " : "-") + within(u.operand(), u.operator().strength());
         }
         if (expr instanceof Expr.Comparison c) {
-            return within(c.left(), Relation.STRENGTH + 1) + " " + c.relation().sign() + " " + within(c.right(), Relation.STRENGTH + 1);
+            return within(c.left(), Relation.STRENGTH + 1) + " " + c.relation().sign() + " "
+                    + within(c.right(), Relation.STRENGTH + 1);
         }
         return binary((Expr.Binary) expr);
     }
@@ -38,7 +39,8 @@ public final class Spelling {
         boolean toTheRight = b.operator() == Operator.POWER;
         var gap = strength >= Operator.MULTIPLY.strength() ? "" : " ";
         return within(b.left(), toTheRight ? strength + 1 : strength) + gap + b.operator().sign() + gap
-                + (toTheRight && b.right() instanceof Expr.Unary u ? of(u) : within(b.right(), toTheRight ? strength : strength + 1));
+                + (toTheRight && b.right() instanceof Expr.Unary u ? of(u)
+                        : within(b.right(), toTheRight ? strength : strength + 1));
     }
 
     private static String within(Expr expr, int weakest) {
@@ -57,6 +59,7 @@ public final class Spelling {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value).replace('E', 'e');
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
+                : Double.toString(value).replace('E', 'e');
     }
 }

@@ -46,7 +46,8 @@ final class StatementParser {
         for (int i = 2; i < equals - 1; i++) {
             boolean wellFormed = i % 2 == 0 ? line.get(i).kind() == Token.Kind.NAME : line.get(i).is(",");
             if (!wellFormed) {
-                throw new SyntaxError(line.get(i).place(), "a parameter list such as (v, w) expected, found " + line.get(i).shown());
+                throw new SyntaxError(line.get(i).place(), "a parameter list such as (v, w) expected, found " + line.get(i)
+                        .shown());
             }
             if (i % 2 == 0) {
                 parameters.add(line.get(i));
@@ -59,7 +60,8 @@ final class StatementParser {
     private Statement statement(List<Token> line) throws SyntaxError {
         int equals = indexOf(line, "=");
         if (equals < 0) {
-            throw new SyntaxError(line.get(0).place(), "no '=' in this line", "a line is name = …, S' = …, tau*S' = … or f(v) = …");
+            throw new SyntaxError(line.get(0).place(), "no '=' in this line",
+                    "a line is name = …, S' = …, tau*S' = … or f(v) = …");
         }
         var expr = new ExpressionParser(line.subList(equals + 1, line.size()), functions).whole();
         var first = line.get(0);
@@ -69,7 +71,8 @@ final class StatementParser {
         if (equals >= 2 && line.get(equals - 1).is("'") && isName(line.get(equals - 2))) {
             return new Statement.Derivative(line.get(equals - 2).text(), divided(expr, line, equals), first.place().line());
         }
-        throw new SyntaxError(first.place(), "nothing can be assigned to this", "a line is name = …, S' = …, tau*S' = … or f(v) = …");
+        throw new SyntaxError(first.place(), "nothing can be assigned to this",
+                "a line is name = …, S' = …, tau*S' = … or f(v) = …");
     }
 
     /** tau*S' = e means S' = (e)/tau. */

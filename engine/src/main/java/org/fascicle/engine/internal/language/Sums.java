@@ -40,7 +40,8 @@ public final class Sums {
      * A coupling in two parts.
      *
      * @param channels what is summed, definitions written out: of the source name, parameters and {@link #OUT_STRENGTH}
-     * @param outside what {@code c} depends on, with channel k as the name {@link #name}(k) and {@code sum(1)} as {@link #IN_STRENGTH}
+     * @param outside what {@code c} depends on, with channel k as the name {@link #name}(k), {@code sum(1)} as
+     *     {@link #IN_STRENGTH}
      */
     public record Split(List<Expr> channels, Equations outside) {
         /** Copies. */
@@ -60,7 +61,8 @@ public final class Sums {
      * @param equations of the coupling
      * @param source name of the projected quantity
      * @param target name of the target quantity, "" for none
-     * @throws InputException if a sum depends on its target, or something outside the sums on the source; shows the separated form
+     * @throws InputException if a sum depends on its target, which shows the separated form, or something outside the sums on
+     *     the source
      */
     public static Split split(Equations equations, String source, String target) throws InputException {
         return new Sums(equations, source, target).split();
@@ -69,7 +71,8 @@ public final class Sums {
     private Split split() throws InputException {
         var statements = new ArrayList<Statement>();
         for (var s : equations.statements()) {
-            var outside = Rewrite.top(s.expr(), e -> e instanceof Expr.Call c && c.function() == Function.SUM ? Optional.of(sum(s, c)) : Optional.empty());
+            var outside = Rewrite.top(s.expr(), e -> e instanceof Expr.Call c && c.function() == Function.SUM
+                    ? Optional.of(sum(s, c)) : Optional.empty());
             statements.add(s instanceof Statement.Define ? new Statement.Define(s.name(), outside, s.line()) : s);
         }
         var outside = new Equations(statements);
@@ -84,7 +87,8 @@ public final class Sums {
     private Expr sum(Statement statement, Expr.Call call) {
         var inside = writtenOut(call.arguments().get(0), new HashSet<>());
         var mistake = mistake(inside);
-        mistake.ifPresent(what -> problems.add(Problem.error("", statement.left() + ": " + what[0] + " at " + call.place().within(statement.line()), what[1])));
+        mistake.ifPresent(what -> problems.add(Problem.error("", statement.left() + ": " + what[0] + " at "
+                + call.place().within(statement.line()), what[1])));
         if (mistake.isPresent() || inside instanceof Expr.Number n && n.value() == 1 && n.unit().isEmpty()) {
             return new Expr.Name(IN_STRENGTH, call.place());
         }
@@ -97,12 +101,16 @@ public final class Sums {
 
     private Optional<String[]> mistake(Expr inside) {
         if (contains(inside, Function.SUM)) {
-            return Optional.of(new String[] {"a sum inside a sum", "a sum runs over the sources of one region; use its result outside"});
+            return Optional.of(new String[] {"a sum inside a sum",
+                    "a sum runs over the sources of one region; use its result outside"});
         }
         if (Expressions.names(inside).contains(target)) {
             var form = new Separation(source, target).of(inside).map(e -> "write " + Spelling.of(e))
                     .orElse("write it as sums over sources alone, combined outside with '" + target + "'");
             return Optional.of(new String[] {"target name '" + target + "' inside sum(" + Spelling.of(inside) + ")", form});
+        }
+        if (Expressions.names(inside).contains(SOURCES)) {
+            return Optional.of(new String[] {"'" + SOURCES + "' inside a sum", "divide or multiply outside"});
         }
         return Optional.empty();
     }
@@ -123,7 +131,8 @@ public final class Sums {
     private void refuseSourceOutside(Statement s) {
         if (ofSource(s.expr())) {
             var name = Expressions.names(s.expr()).contains(source) ? source : OUT_STRENGTH;
-            problems.add(Problem.error("", s.left() + ": source name '" + name + "' outside a sum", "a region has many sources: write sum(" + name + ")"));
+            problems.add(Problem.error("", s.left() + ": source name '" + name + "' outside a sum",
+                    "a region has many sources: write sum(" + name + ")"));
         }
     }
 
@@ -146,6 +155,7 @@ public final class Sums {
     }
 
     static boolean contains(Expr expr, Function function) {
-        return expr instanceof Expr.Call c && c.function() == function || expr.parts().stream().anyMatch(part -> contains(part, function));
+        return expr instanceof Expr.Call c && c.function() == function || expr.parts().stream()
+                .anyMatch(part -> contains(part, function));
     }
 }

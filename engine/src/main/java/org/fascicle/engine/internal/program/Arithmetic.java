@@ -1,8 +1,8 @@
 package org.fascicle.engine.internal.program;
 
 /**
- * Sums, products, roots, one small method per loop and arrays as parameters, so that C2 makes vector instructions of each. Lanes [from, to);
- * z may be x or y; a plain double is the same for all lanes.
+ * Sums, products, roots, one small method per loop and arrays as parameters, so that C2 makes vector
+ * instructions of each. Lanes [from, to); z may be x or y; a plain double is the same for all lanes.
  */
 final class Arithmetic {
 

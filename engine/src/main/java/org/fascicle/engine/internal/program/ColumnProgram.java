@@ -51,7 +51,8 @@ public final class ColumnProgram {
         if (new HashSet<>(results.values()).size() < results.size()) {
             throw new IllegalArgumentException("two results share a slot: " + results);
         }
-        ToDoubleFunction<Expr.Number> numbers = n -> n.unit().isEmpty() ? n.value() : Units.internal(n.value(), n.unit(), modelTime);
+        ToDoubleFunction<Expr.Number> numbers = n -> n.unit().isEmpty() ? n.value()
+                : Units.internal(n.value(), n.unit(), modelTime);
         var graph = new Graph();
         var translation = new Translation(graph, equations, names, options, numbers);
         var nodes = new HashMap<String, Integer>();

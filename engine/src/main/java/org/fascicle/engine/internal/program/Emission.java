@@ -141,7 +141,8 @@ final class Emission {
         var sources = new HashMap<String, Operand>();
         for (var left : late) {
             var source = operand(results.get(left));
-            boolean endangered = source instanceof Operand.Slot s && !s.equals(new Operand.Slot(slots.get(left))) && slots.containsValue(s.slot())
+            boolean endangered = source instanceof Operand.Slot s && !s.equals(new Operand.Slot(slots.get(left)))
+                    && slots.containsValue(s.slot())
                     && graph.node(results.get(left)) instanceof Node.Slot;
             sources.put(left, endangered ? save(source) : source);
         }

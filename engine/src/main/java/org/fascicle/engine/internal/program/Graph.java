@@ -63,7 +63,8 @@ final class Graph {
     }
 
     private static double[] fold(Operation operation, List<Node> operands) {
-        int lanes = operands.stream().filter(n -> n instanceof Node.Fixed).mapToInt(n -> ((Node.Fixed) n).column().length).max().orElse(0);
+        int lanes = operands.stream().filter(n -> n instanceof Node.Fixed).mapToInt(n -> ((Node.Fixed) n).column().length)
+                .max().orElse(0);
         var result = new double[lanes];
         var values = new double[operands.size()];
         for (int i = 0; i < lanes; i++) {

@@ -92,7 +92,8 @@ final class Translation {
         }
         if (expr instanceof Expr.Unary u) {
             int operand = of(u.operand());
-            return u.operator() == Operator.NOT ? graph.apply(Operation.EQUAL, operand, graph.constant(0)) : graph.apply(Operation.NEGATE, operand);
+            return u.operator() == Operator.NOT ? graph.apply(Operation.EQUAL, operand, graph.constant(0))
+                    : graph.apply(Operation.NEGATE, operand);
         }
         if (expr instanceof Expr.Binary b) {
             return binary(b);
@@ -109,7 +110,8 @@ final class Translation {
     private int binary(Expr.Binary b) {
         if (b.operator() == Operator.POWER) {
             var exponent = Exponents.whole(b.right());
-            return exponent.isPresent() ? wholePower(of(b.left()), exponent.getAsInt()) : graph.apply(Operation.POWER, of(b.left()), of(b.right()));
+            return exponent.isPresent() ? wholePower(of(b.left()), exponent.getAsInt())
+                    : graph.apply(Operation.POWER, of(b.left()), of(b.right()));
         }
         int left = of(b.left());
         int right = of(b.right());
@@ -177,14 +179,16 @@ final class Translation {
         var x = new ArrayList<Integer>();
         c.arguments().forEach(argument -> x.add(of(argument)));
         return switch (c.function()) {
-            case EXP, LOG, SQRT, SIN, COS, TANH, ABS, FLOOR, SIGMOID, LINOID -> graph.apply(Operation.valueOf(c.function().name()), x.get(0));
+            case EXP, LOG, SQRT, SIN, COS, TANH, ABS, FLOOR, SIGMOID,
+                    LINOID -> graph.apply(Operation.valueOf(c.function().name()), x.get(0));
             case MIN, MAX -> graph.apply(Operation.valueOf(c.function().name()), x.get(0), x.get(1));
             case TAN -> graph.apply(Operation.DIVIDE, graph.apply(Operation.SIN, x.get(0)), graph.apply(Operation.COS, x.get(0)));
             case POSITIVE -> graph.apply(Operation.MAX, x.get(0), graph.constant(0));
             case CLAMP -> graph.apply(Operation.MIN, graph.apply(Operation.MAX, x.get(0), x.get(1)), x.get(2));
             case MOD -> modulo(x.get(0), x.get(1));
             case NORMAL, UNIFORM, POISSON, GAMMA -> draw(c, x);
-            default -> throw new IllegalArgumentException(c.place() + ": " + c.function().text() + "() has been left in the equations");
+            default -> throw new IllegalArgumentException(c.place() + ": " + c.function().text()
+                    + "() has been left in the equations");
         };
     }
 

@@ -14,8 +14,10 @@ import tech.units.indriya.unit.UnitDimension;
 final class LibraryUnits {
 
     /** For suggestions: prefixes are not listed twice. */
-    static final List<String> NAMES = List.of("A", "C", "F", "K", "S", "T", "W", "min", "h", "µV", "uV", "µF", "uF", "nF", "pF", "mS", "nS",
-            "µS", "uS", "nC", "pC", "cm", "km", "µm", "um", "nm", "mA", "µA", "uA", "µs", "us", "MHz", "mT", "nT", "pT", "fT", "Ω", "ohm", "%",
+    static final List<String> NAMES = List.of("A", "C", "F", "K", "S", "T", "W", "min", "h", "µV", "uV", "µF", "uF", "nF",
+            "pF", "mS", "nS",
+            "µS", "uS", "nC", "pC", "cm", "km", "µm", "um", "nm", "mA", "µA", "uA", "µs", "us", "MHz", "mT", "nT", "pT", "fT",
+                    "Ω", "ohm", "%",
             "kg", "g", "mol", "mmol", "cd", "l");
 
     /** Powers of ten by which the SI's own units exceed the internal ones. */
@@ -33,7 +35,8 @@ final class LibraryUnits {
 
     /** kg is 10^15 mV nA ms³/mm². */
     private static Dimension mass() {
-        return Dimension.of(Base.POTENTIAL).times(Dimension.of(Base.CURRENT)).times(Dimension.TIME.power(3)).over(Dimension.LENGTH.power(2));
+        return Dimension.of(Base.POTENTIAL).times(Dimension.of(Base.CURRENT)).times(Dimension.TIME.power(3))
+                .over(Dimension.LENGTH.power(2));
     }
 
     /** A unit without operators, such as µF; u may stand for µ. */

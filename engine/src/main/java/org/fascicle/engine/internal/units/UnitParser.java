@@ -13,7 +13,8 @@ import org.fascicle.engine.internal.language.Suggestions;
 final class UnitParser {
 
     private static final Pattern ATOM = Pattern.compile("1(?![0-9.])|[\\p{L}\\u00b5%°Ω]+");
-    private static final Pattern EXPONENT = Pattern.compile("\\^ *(?:([+-]?[0-9]{1,2})|\\( *([+-]?[0-9]{1,2}) *\\))|(⁻?)([¹²³⁴])");
+    private static final Pattern EXPONENT = Pattern.compile(
+            "\\^ *(?:([+-]?[0-9]{1,2})|\\( *([+-]?[0-9]{1,2}) *\\))|(⁻?)([¹²³⁴])");
     private static final int DEEPEST = 20;
 
     private final String text;

@@ -69,7 +69,10 @@ public final class Units {
         return new Measure(measure.dimension(), measure.numerator(), measure.denominator() * scale);
     }
 
-    /** A dimension in internal units, such as {@link #parse} reads, third roots excepted: "nA/ms", "1/ms", "1", "port*sqrt(ms)"; variables come first. */
+    /**
+     * A dimension in internal units, such as {@link #parse} reads, third roots excepted: "nA/ms", "1/ms", "1", "port*sqrt(ms)".
+     * Variables come first.
+     */
     public static String print(Dimension dimension) {
         var above = new ArrayList<String>();
         var below = new ArrayList<String>();

@@ -70,14 +70,16 @@ final class CardRules {
     void checkFormulas(Surroundings surroundings) {
         for (var parameter : card.parameters()) {
             if (formulas.containsKey(parameter.name())) {
-                expect("formula of " + parameter.name(), formulas.get(parameter.name()), unit(parameter, surroundings), surroundings, Set.of());
+                expect("formula of " + parameter.name(), formulas.get(parameter.name()), unit(parameter, surroundings),
+                        surroundings, Set.of());
             }
         }
     }
 
     /** Checks an expression of parameters, such as an initial value, in which some draws are allowed. */
     void checkInitial(String state, String text, String unit, Surroundings surroundings, Set<Function> draws) {
-        parse("initial value of " + state, text).ifPresent(e -> expect("initial value of " + state, e, unit, surroundings, draws));
+        parse("initial value of " + state, text).ifPresent(e -> expect("initial value of " + state, e, unit, surroundings,
+                draws));
     }
 
     private void expect(String left, Expr expr, String unit, Surroundings surroundings, Set<Function> draws) {

@@ -18,10 +18,12 @@ final class Decision {
             return of(u.operand(), options).map(holds -> !holds);
         }
         if (condition instanceof Expr.Binary b && (b.operator() == Operator.AND || b.operator() == Operator.OR)) {
-            return of(b.left(), options).flatMap(x -> of(b.right(), options).map(y -> b.operator() == Operator.AND ? x && y : x || y));
+            return of(b.left(), options).flatMap(x -> of(b.right(), options)
+                    .map(y -> b.operator() == Operator.AND ? x && y : x || y));
         }
         if (condition instanceof Expr.Comparison c) {
-            return side(c.left(), options).flatMap(x -> side(c.right(), options).map(y -> x.equals(y) == (c.relation() == Relation.EQUAL)));
+            return side(c.left(), options).flatMap(x -> side(c.right(), options)
+                    .map(y -> x.equals(y) == (c.relation() == Relation.EQUAL)));
         }
         return Optional.empty();
     }

@@ -72,7 +72,8 @@ public final class DimensionCheck {
                 : new InstrumentRules((InstrumentDescription) description, card, findings);
     }
 
-    private static void check(Description description, Rules rules, CardRules card, Equations equations, Map<Base, Dimension> meaning) {
+    private static void check(Description description, Rules rules, CardRules card, Equations equations,
+            Map<Base, Dimension> meaning) {
         boolean empty = equations.statements().isEmpty() && rules.mayBeEmpty();
         Set<String> used = new HashSet<>();
         for (var options : Options.combinations(description.card())) {
@@ -167,7 +168,8 @@ public final class DimensionCheck {
     /** The same in a model's own time: numbers with unit lose their dimension of time, as {@code names} have. */
     public static Dimension of(Expr expr, Map<String, Dimension> names, String modelTime) throws InputException {
         var findings = new Findings("");
-        var scope = new Scope(new Surroundings(modelTime, Map.of(), Map.of()), findings, new Equations(List.of()), List.of(), Allowed.NONE);
+        var scope = new Scope(new Surroundings(modelTime, Map.of(), Map.of()), findings, new Equations(List.of()), List.of(),
+                Allowed.NONE);
         names.forEach((name, dimension) -> scope.declare(name, dimension, "a quantity"));
         Optional<Dimension> found = scope.of(Spelling.of(expr), expr);
         if (!findings.list().isEmpty()) {

@@ -60,7 +60,8 @@ final class Inference {
         if (expr instanceof Expr.Call c) {
             return call(c);
         }
-        return refuse("the text " + Spelling.of(expr), expr.place(), "a text can only be compared with a choice: form == \"scaled\"");
+        return refuse("the text " + Spelling.of(expr), expr.place(),
+                "a text can only be compared with a choice: form == \"scaled\"");
     }
 
     private Optional<Dimension> number(Expr.Number n) {
@@ -126,14 +127,16 @@ final class Inference {
         var text = c.left() instanceof Expr.Text t ? t : (Expr.Text) c.right();
         var choice = side instanceof Expr.Name name ? scope.choice(name.text()) : Optional.<Choice>empty();
         if (choice.isEmpty()) {
-            refuse("'" + Spelling.of(side) + "' is compared with a text, but is no choice", side.place(), "a text can only be compared with a choice");
+            refuse("'" + Spelling.of(side) + "' is compared with a text, but is no choice", side.place(),
+                    "a text can only be compared with a choice");
             return;
         }
         scope.use(choice.get().name());
         var options = choice.get().names();
         if (!options.contains(text.text())) {
             refuse("'" + choice.get().name() + "' has no option \"" + text.text() + "\"", text.place(),
-                    Suggestions.nearest(text.text(), options).map(n -> "did you mean \"" + n + "\"?").orElse("options are " + String.join(", ", options)));
+                    Suggestions.nearest(text.text(), options).map(n -> "did you mean \"" + n + "\"?")
+                            .orElse("options are " + String.join(", ", options)));
         } else if (c.relation() != Relation.EQUAL
                 && c.relation() != Relation.NOT_EQUAL) {
             refuse("options have no order", c.place(), "compare with == or !=");
@@ -177,14 +180,16 @@ final class Inference {
     private Optional<Dimension> where(Expr.Call c) {
         var decided = Decision.of(c.arguments().get(0), scope.surroundings().options());
         pure("the condition of where", c.arguments().get(0));
-        return decided.isPresent() ? of(c.arguments().get(decided.get() ? 1 : 2)) : same("where", c.place(), c.arguments().get(1), c.arguments().get(2));
+        return decided.isPresent() ? of(c.arguments().get(decided.get() ? 1 : 2))
+                : same("where", c.place(), c.arguments().get(1), c.arguments().get(2));
     }
 
     private Optional<Dimension> same(String what, Place place, Expr a, Expr b) {
         var x = of(a);
         var y = of(b);
         if (x.isPresent() && y.isPresent() && !x.equals(y)) {
-            return refuse(shown(a) + " is " + named(x.get()) + ", but " + shown(b) + " is " + named(y.get()), place, what + " needs one unit");
+            return refuse(shown(a) + " is " + named(x.get()) + ", but " + shown(b) + " is " + named(y.get()), place, what
+                    + " needs one unit");
         }
         return x.or(() -> y);
     }

@@ -32,7 +32,8 @@ record InstrumentRules(InstrumentDescription instrument, CardRules card, Finding
         if (scope.knows(instrument.reading())) {
             card.expect(instrument.reading(), scope.dimension(instrument.reading()), instrument.unit(), surroundings);
         } else {
-            findings.error("the reading '" + instrument.reading() + "' is not defined", "add a line " + instrument.reading() + " = …");
+            findings.error("the reading '" + instrument.reading() + "' is not defined", "add a line " + instrument.reading()
+                    + " = …");
         }
         return scope.used();
     }

@@ -51,7 +51,8 @@ interface Rules {
         var found = scope.of(s);
         var state = scope.dimension(s.name());
         if (found.isPresent() && state.isPresent() && !found.get().times(scope.surroundings().time()).equals(state.get())) {
-            findings.error(s.left() + ": right side is " + Inference.named(found.get()) + ", " + s.name() + " is " + Inference.named(state.get())
+            findings.error(s.left() + ": right side is " + Inference.named(found.get()) + ", " + s.name() + " is "
+                    + Inference.named(state.get())
                     + ": expected " + Inference.named(state.get().over(scope.surroundings().time())), "");
         }
     }

@@ -109,7 +109,8 @@ final class Scope {
     private void define(Statement statement) {
         if (underway.contains(statement.name())) {
             var circle = String.join(" → ", underway.subList(underway.indexOf(statement.name()), underway.size()));
-            findings.error(statement.name() + ": circular definition " + circle + " → " + statement.name(), "a definition must not depend on itself");
+            findings.error(statement.name() + ": circular definition " + circle + " → " + statement.name(),
+                    "a definition must not depend on itself");
             return;
         }
         underway.add(statement.name());
@@ -136,6 +137,7 @@ final class Scope {
         var known = new TreeSet<>(kinds.keySet());
         known.addAll(dimensions.keySet());
         known.addAll(equations.defined());
-        return Suggestions.nearest(name, known).map(n -> "did you mean '" + n + "'?").orElse("known names are " + String.join(", ", known));
+        return Suggestions.nearest(name, known).map(n -> "did you mean '" + n + "'?")
+                .orElse("known names are " + String.join(", ", known));
     }
 }

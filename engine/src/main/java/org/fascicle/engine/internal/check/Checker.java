@@ -1,0 +1,187 @@
+package org.fascicle.engine.internal.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.fascicle.api.Citation;
+import org.fascicle.api.atlas.Connectome;
+import org.fascicle.api.experiment.Experiment;
+import org.fascicle.api.experiment.Monitor;
+import org.fascicle.api.experiment.Population;
+import org.fascicle.api.experiment.PrepareStep;
+import org.fascicle.api.run.Check;
+import org.fascicle.api.run.Provenance;
+import org.fascicle.api.run.RunOptions;
+import org.fascicle.engine.Kind;
+import org.fascicle.engine.Plugin;
+import org.fascicle.engine.internal.catalogue.Snapshot;
+import org.fascicle.engine.internal.checked.Checked;
+import org.fascicle.engine.internal.checked.CheckedAnalysis;
+import org.fascicle.engine.internal.checked.CheckedPopulation;
+import org.fascicle.engine.internal.checked.CheckedProjection;
+import org.fascicle.engine.internal.checked.CheckedRecording;
+import org.fascicle.engine.internal.checked.CheckedStimulus;
+import org.fascicle.engine.internal.checked.Method;
+import org.fascicle.engine.internal.language.Suggestions;
+import org.fascicle.engine.internal.loop.Stiffness;
+import org.fascicle.engine.internal.network.Digest;
+import org.fascicle.engine.internal.network.Network;
+import org.fascicle.engine.internal.network.NetworkCompiler;
+import org.fascicle.engine.internal.run.AssembledPlan;
+import org.fascicle.engine.internal.run.Threads;
+
+/** Checks one experiment against one snapshot of plugins. */
+public final class Checker {
+
+    private static final double FALLBACK_DT = 1;
+
+    private final Experiment experiment;
+    private final RunOptions options;
+    private final Problems problems = new Problems();
+    private final OptionalDouble dt;
+    private final Context context;
+
+    /** For one check. */
+    public Checker(Snapshot snapshot, Experiment experiment, RunOptions options) {
+        this.experiment = experiment;
+        this.options = options;
+        this.dt = dt();
+        this.context = new Context(snapshot, problems, experiment.seed(), dt.orElse(FALLBACK_DT));
+    }
+
+    /** Everything there is to say about the experiment. */
+    public Check check() {
+        long steps = steps();
+        Method method = method();
+        reserved();
+        Optional<Connectome> connectome = experiment.connectome().flatMap(source -> new ConnectomeCheck(context, source).load());
+        boolean faultyConnectome = experiment.connectome().isPresent() && connectome.isEmpty();
+        List<CheckedPopulation> populations = populations(connectome, faultyConnectome, steps);
+        boolean all = populations.size() == experiment.populations().size();
+        experiment.projections().forEach(p -> context.feed(p.to().population(), p.to().expression()));
+        List<CheckedProjection> projections = new ArrayList<>();
+        List<CheckedStimulus> stimuli = new ArrayList<>();
+        List<CheckedRecording> recordings = new ArrayList<>();
+        if (all && !faultyConnectome) {
+            experiment.projections().forEach(p -> new ProjectionCheck(context, p, populations, connectome).check().ifPresent(projections::add));
+            experiment.stimuli().forEach(s -> new StimulusCheck(context, s, populations).check().ifPresent(stimuli::add));
+            experiment.monitors().forEach(m -> recordings.addAll(new MonitorCheck(context, m, populations, steps).check()));
+        }
+        List<String> monitors = experiment.monitors().stream().map(Monitor::name).toList();
+        List<CheckedAnalysis> analyses = experiment.analyses().stream()
+                .flatMap(a -> new AnalysisCheck(context, a, monitors).check().stream()).toList();
+        if (experiment.monitors().isEmpty()) {
+            problems.warning("monitors", "nothing is recorded", "add monitors:");
+        }
+        historiesReach(populations, projections);
+        if (problems.hasErrors()) {
+            return new Check.Refused(problems.all());
+        }
+        return ready(new Checked(Digest.sha256(experiment.toString()), experiment.seed(), dt.getAsDouble(), steps, method, populations,
+                projections, stimuli, recordings, analyses, provenance(connectome, populations, method, steps)));
+    }
+
+    private OptionalDouble dt() {
+        if (experiment.dt().isEmpty()) {
+            problems.error("dt", "dt is missing", "say e.g. dt: 0.1 ms");
+            return OptionalDouble.empty();
+        }
+        OptionalDouble value = new Amounts(problems).timeMs(experiment.dt().get(), "dt", "dt");
+        if (value.isPresent() && !(value.getAsDouble() > 0)) {
+            problems.error("dt", "dt is " + Shown.of(experiment.dt().get()), "must be > 0");
+            return OptionalDouble.empty();
+        }
+        return value;
+    }
+
+    private long steps() {
+        if (experiment.duration().isEmpty()) {
+            problems.error("duration", "duration is missing", "say e.g. duration: 10 s");
+            return 1;
+        }
+        if (dt.isEmpty()) {
+            new Amounts(problems).timeMs(experiment.duration().get(), "duration", "duration");
+            return 1;
+        }
+        OptionalLong steps = new Steps(problems, dt.getAsDouble()).of(experiment.duration().get(), "duration", "duration", 1);
+        return steps.orElse(1);
+    }
+
+    private Method method() {
+        String id = experiment.integrator().method();
+        Optional<Method> found = Method.named(id);
+        if (found.isEmpty()) {
+            String hint = Suggestions.hint(id, Method.ids());
+            problems.error("integrator", "unknown integrator '" + id + "'",
+                    (hint.isEmpty() ? "" : hint + " ") + "integrators: " + String.join(", ", Method.ids()));
+        }
+        experiment.integrator().settings().keySet().forEach(key -> problems.error("integrator." + key,
+                "%s has no setting '%s'".formatted(id, key), "remove it"));
+        return found.orElse(Method.HEUN);
+    }
+
+    /** Keys that are understood but not done yet. */
+    private void reserved() {
+        if (experiment.inputsPerStage()) {
+            problems.error("inputs", "inputs: per-stage is not available in this version", "remove the key: inputs are read once per step");
+        }
+        if (experiment.repeat() != 1) {
+            problems.error("repeat", "repeat is not available in this version", "run the experiment with --seed 1, 2, …");
+        }
+    }
+
+    private List<CheckedPopulation> populations(Optional<Connectome> connectome, boolean faultyConnectome, long steps) {
+        if (experiment.populations().isEmpty()) {
+            problems.error("populations", "there are no populations", "add e.g. populations: {cortex: {model: hopf, size: 10}}");
+        }
+        var regions = new RegionShare(problems, connectome, faultyConnectome);
+        List<Optional<LaneSet>> lanes = regions.share(experiment.populations());
+        var checked = new ArrayList<CheckedPopulation>();
+        for (int p = 0; p < lanes.size(); p++) {
+            Population population = experiment.populations().get(p);
+            if (lanes.get(p).isPresent()) {
+                if (population.regions().isPresent() || population.size().isEmpty()) {
+                    context.placeInConnectome(population.name());
+                }
+                new PopulationCheck(context, population, lanes.get(p).get(), steps).check().ifPresent(checked::add);
+            } else {
+                new PopulationCheck(context, population, LaneSet.single(population.name()), steps).check();
+            }
+        }
+        return checked;
+    }
+
+    /** A given history must reach as far back as the longest delay. */
+    private void historiesReach(List<CheckedPopulation> populations, List<CheckedProjection> projections) {
+        for (CheckedProjection projection : projections) {
+            CheckedPopulation from = populations.get(projection.from());
+            from.history().forEach((state, rows) -> {
+                if (rows.length < projection.links().longest() + 1) {
+                    problems.error("populations.%s.history.%s".formatted(from.name(), state), "%d rows for a longest delay of %d steps"
+                            .formatted(rows.length, projection.links().longest()), "longest delay + 1 rows are needed, the last being t = 0");
+                }
+            });
+        }
+    }
+
+    private Provenance provenance(Optional<Connectome> connectome, List<CheckedPopulation> populations, Method method, long steps) {
+        var citations = new LinkedHashSet<Citation>();
+        context.used().forEach((Plugin plugin) -> citations.addAll(Kind.card(plugin.service()).citations()));
+        List<String> preparation = experiment.connectome().map(c -> c.prepare().stream().map(PrepareStep::name).toList()).orElse(List.of());
+        return new Provenance(experiment.title(), experiment.seed(), dt.getAsDouble(), steps * dt.getAsDouble(), method.id(),
+                Version.engine(), "squares64 + ziggurat", experiment.text(), context.provenance(), context.files().inputs(),
+                List.copyOf(citations), connectome, preparation, ParameterTable.of(populations));
+    }
+
+    private Check ready(Checked checked) {
+        int threads = Threads.choose(options.threads(), checked);
+        Network network = NetworkCompiler.compile(checked, threads, options.historyBlock());
+        Stiffness.of(network).ifPresent(fast -> problems.warning("dt", "dt = %s ms is larger than the fastest time constant, %s ms (%s)".formatted(
+                Shown.number(checked.dtMs()), String.format(Locale.ROOT, "%.3g", fast.timeConstantMs()), fast.where()), "a smaller dt is safer"));
+        return new Check.Ready(new AssembledPlan(network, threads), problems.all());
+    }
+}

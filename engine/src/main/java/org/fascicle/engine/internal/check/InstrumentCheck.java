@@ -1,0 +1,116 @@
+package org.fascicle.engine.internal.check;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.fascicle.api.ForwardModel;
+import org.fascicle.api.InputException;
+import org.fascicle.api.InstrumentDescription;
+import org.fascicle.api.Parameter;
+import org.fascicle.api.SensorInstrument;
+import org.fascicle.api.Settings;
+import org.fascicle.api.atlas.Parcellation;
+import org.fascicle.api.atlas.Region;
+import org.fascicle.api.data.DataArray;
+import org.fascicle.api.experiment.Monitor;
+import org.fascicle.api.experiment.Value;
+import org.fascicle.engine.Kind;
+import org.fascicle.engine.internal.checked.CheckedInstrument;
+import org.fascicle.engine.internal.checked.CheckedPopulation;
+import org.fascicle.engine.internal.checked.Method;
+import org.fascicle.engine.internal.checked.ModelTime;
+import org.fascicle.engine.internal.checked.Values;
+import org.fascicle.engine.internal.language.Equations;
+import org.fascicle.engine.internal.units.Base;
+import org.fascicle.engine.internal.units.Dimension;
+import org.fascicle.engine.internal.units.Units;
+
+/** Resolves the forward model of a monitor. */
+final class InstrumentCheck {
+
+    private final Context context;
+    private final Monitor monitor;
+    private final CheckedPopulation population;
+    private final String path;
+
+    InstrumentCheck(Context context, Monitor monitor, CheckedPopulation population, String path) {
+        this.context = context;
+        this.monitor = monitor;
+        this.population = population;
+        this.path = path;
+    }
+
+    Optional<CheckedInstrument> check(Dimension source) {
+        return context.find(Kind.FORWARD, monitor.forward().orElseThrow(), path + ".forward").flatMap(plugin -> {
+            var forward = (ForwardModel) plugin.service();
+            return Descriptions.equations(context, forward.description(), path + ".forward")
+                    .flatMap(equations -> resolve(forward, equations, source));
+        });
+    }
+
+    private Optional<CheckedInstrument> resolve(ForwardModel forward, Equations equations, Dimension source) {
+        InstrumentDescription description = forward.description();
+        ModelTime time = ModelTime.of(description.modelTime());
+        Map<String, Value> settings = new LinkedHashMap<>(monitor.settings());
+        Method method = method(settings.remove("integrator"));
+        Optional<String> preset = preset(settings.remove("preset"));
+        Map<String, Value> arrays = new TreeMap<>();
+        settings.forEach((name, value) -> {
+            if (value instanceof Value.FromFile && description.card().parameter(name).isEmpty() && forward instanceof SensorInstrument) {
+                arrays.put(name, value);
+            }
+        });
+        arrays.keySet().forEach(settings::remove);
+        Dimension bound = time.isPure() ? source.without(Base.TIME) : source;
+        Values values = new SettingsCheck(context, description.card(), equations, time, Map.of(Base.SOURCE, bound),
+                LaneSet.single(monitor.name()), Set.of()).resolve(settings, preset, path);
+        Optional<DataArray> gain = forward instanceof SensorInstrument sensors ? gain(sensors, values, arrays) : Optional.empty();
+        if (forward instanceof SensorInstrument && gain.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CheckedInstrument(description, equations, time, values, method, gain));
+    }
+
+    private Method method(Value value) {
+        if (value == null) {
+            return Method.HEUN;
+        }
+        Optional<Method> found = value instanceof Value.Text text ? Method.named(text.text()) : Optional.empty();
+        if (found.isEmpty()) {
+            context.problems().error(path + ".integrator", Shown.of(value) + " is no integrator", String.join(", ", Method.ids()));
+        }
+        return found.orElse(Method.HEUN);
+    }
+
+    private Optional<String> preset(Value value) {
+        if (value != null && !(value instanceof Value.Text)) {
+            context.problems().error(path + ".preset", Shown.of(value) + " is no name of a preset", "");
+        }
+        return value instanceof Value.Text text ? Optional.of(text.text()) : Optional.empty();
+    }
+
+    private Optional<DataArray> gain(SensorInstrument sensors, Values values, Map<String, Value> files) {
+        Map<String, DataArray> arrays = new TreeMap<>();
+        files.forEach((name, value) -> context.files().read((Value.FromFile) value, path + "." + name)
+                .ifPresent(array -> arrays.put(name, array)));
+        Map<String, Double> numbers = new TreeMap<>();
+        for (Parameter parameter : sensors.description().card().parameters()) {
+            numbers.put(parameter.name(), Units.external(values.at(parameter.name(), 0), parameter.unit(), ""));
+        }
+        try {
+            DataArray gain = sensors.gain(new Parcellation("", population.labels().stream().map(Region::labelled).toList()),
+                    new Settings(numbers, values.options(), arrays, context.seed()));
+            if (gain.rank() != 2 || gain.length(1) != population.size() || gain.axes().get(0).labels().isEmpty()) {
+                context.problems().error(path + ".forward", "gain of %s for %d regions".formatted(gain.shape(), population.size()),
+                        "labelled sensors x regions are needed");
+                return Optional.empty();
+            }
+            return Optional.of(gain);
+        } catch (InputException e) {
+            context.problems().addAll(path, e);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.fascicle.engine.internal.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import org.fascicle.api.Coupling;
+import org.fascicle.api.CouplingDescription;
+import org.fascicle.api.Input;
+import org.fascicle.api.InputException;
+import org.fascicle.api.Problem;
+import org.fascicle.api.atlas.Connectome;
+import org.fascicle.api.experiment.Endpoint;
+import org.fascicle.api.experiment.Projection;
+import org.fascicle.engine.Kind;
+import org.fascicle.engine.internal.check.Amounts.Wanted;
+import org.fascicle.engine.internal.checked.CheckedPopulation;
+import org.fascicle.engine.internal.checked.CheckedProjection;
+import org.fascicle.engine.internal.checked.ModelTime;
+import org.fascicle.engine.internal.checked.Values;
+import org.fascicle.engine.internal.language.Equations;
+import org.fascicle.engine.internal.language.Expr;
+import org.fascicle.engine.internal.language.Spelling;
+import org.fascicle.engine.internal.language.Suggestions;
+import org.fascicle.engine.internal.language.Sums;
+import org.fascicle.engine.internal.language.dimensions.DimensionCheck;
+import org.fascicle.engine.internal.network.Links;
+import org.fascicle.engine.internal.units.Base;
+import org.fascicle.engine.internal.units.Dimension;
+import org.fascicle.engine.internal.units.Units;
+
+/** Resolves one projection: its ends, its coupling, its links. */
+final class ProjectionCheck {
+
+    private final Context context;
+    private final Projection projection;
+    private final List<CheckedPopulation> populations;
+    private final Optional<Connectome> connectome;
+    private final String path;
+
+    ProjectionCheck(Context context, Projection projection, List<CheckedPopulation> populations, Optional<Connectome> connectome) {
+        this.context = context;
+        this.projection = projection;
+        this.populations = populations;
+        this.connectome = connectome;
+        this.path = "projections." + projection.name();
+    }
+
+    /** One end, found. */
+    private record End(int index, CheckedPopulation population) {
+    }
+
+    Optional<CheckedProjection> check() {
+        Optional<End> from = end(projection.from(), ".from");
+        Optional<End> to = end(projection.to(), ".to");
+        Optional<Expr> source = from.flatMap(end -> QuantityCheck.of(context, end.population())
+                .read(projection.from().expression(), end.population().name(), path + ".from"));
+        Optional<Input> port = to.flatMap(this::port);
+        Optional<CouplingDescription> coupling = context.find(Kind.COUPLING, projection.coupling(), path + ".coupling")
+                .map(plugin -> ((Coupling) plugin.service()).description());
+        OptionalDouble strength = new Amounts(context.problems()).scalar(projection.strength(), path + ".strength",
+                Wanted.of("strength", "1"));
+        Optional<Links> links = from.isPresent() && to.isPresent()
+                ? new LinksCheck(context, projection, from.get().population(), to.get().population(), connectome).links()
+                : Optional.empty();
+        if (source.isEmpty() || port.isEmpty() || coupling.isEmpty() || links.isEmpty() || strength.isEmpty()) {
+            return Optional.empty();
+        }
+        return equations(coupling.get()).flatMap(equations ->
+                coupled(from.get(), source.get(), to.get(), port.get(), coupling.get(), equations, strength.getAsDouble(), links.get()));
+    }
+
+    private Optional<End> end(Endpoint endpoint, String key) {
+        for (int i = 0; i < populations.size(); i++) {
+            if (populations.get(i).name().equals(endpoint.population())) {
+                return Optional.of(new End(i, populations.get(i)));
+            }
+        }
+        List<String> known = populations.stream().map(CheckedPopulation::name).toList();
+        String hint = Suggestions.hint(endpoint.population(), known);
+        context.problems().error(path + key, "no population '%s'".formatted(endpoint.population()),
+                (hint.isEmpty() ? "" : hint + " ") + "populations: " + String.join(", ", known));
+        return Optional.empty();
+    }
+
+    private Optional<Input> port(End to) {
+        List<Input> inputs = to.population().model().inputs();
+        Optional<Input> found = inputs.stream().filter(i -> i.name().equals(projection.to().expression())).findFirst();
+        if (found.isEmpty()) {
+            List<String> known = inputs.stream().map(Input::name).toList();
+            String hint = Suggestions.hint(projection.to().expression(), known);
+            context.problems().error(path + ".to", "%s (%s) has no input '%s'".formatted(to.population().name(),
+                    to.population().model().card().id(), projection.to().expression()),
+                    (hint.isEmpty() ? "" : hint + " ") + "inputs: " + String.join(", ", known));
+        }
+        return found;
+    }
+
+    private Optional<Equations> equations(CouplingDescription coupling) {
+        return Descriptions.equations(context, coupling, path + ".coupling");
+    }
+
+    private Optional<CheckedProjection> coupled(End from, Expr source, End to, Input port, CouplingDescription coupling,
+            Equations equations, double strength, Links links) {
+        Optional<Sums.Split> split = split(coupling, equations);
+        Optional<Optional<Expr>> against = against(coupling, source, to);
+        if (split.isEmpty() || against.isEmpty() || !notItsOwnResult(from, source, links) || !targetIsKnown(to, against.get())) {
+            return Optional.empty();
+        }
+        Map<Base, Dimension> bound = bound(from, source, to, port, against.get());
+        if (!joins(coupling, bound)) {
+            return Optional.empty();
+        }
+        ModelTime time = to.population().time();
+        Values values = new SettingsCheck(context, coupling.card(), equations, time, bound, LaneSet.single(projection.name()), Set.of())
+                .resolve(projection.settings(), Optional.empty(), path);
+        return Optional.of(new CheckedProjection(projection.name(), from.index(), source, to.index(), port.name(), coupling,
+                split.get(), values, strength, against.get(), links));
+    }
+
+    /** Whether the coupling's dimensions hold between these very quantities. */
+    private boolean joins(CouplingDescription coupling, Map<Base, Dimension> bound) {
+        List<Problem> found = DimensionCheck.check(coupling, bound).stream().filter(Problem::isError).toList();
+        found.forEach(problem -> context.problems().error(path + ".coupling", problem.message(),
+                "%s is in %s, input %s in %s".formatted(projection.from(), bound.get(Base.SOURCE), projection.to(), bound.get(Base.PORT))));
+        return found.isEmpty();
+    }
+
+    private Optional<Sums.Split> split(CouplingDescription coupling, Equations equations) {
+        try {
+            return Optional.of(Sums.split(equations, coupling.source(), coupling.target()));
+        } catch (InputException e) {
+            context.problems().addAll(path + ".coupling", e);
+            return Optional.empty();
+        }
+    }
+
+    /** The target quantity: outer empty if it is faulty, inner empty if the coupling has none. */
+    private Optional<Optional<Expr>> against(CouplingDescription coupling, Expr source, End to) {
+        if (coupling.target().isEmpty()) {
+            projection.against().ifPresent(text -> context.problems().error(path + ".against",
+                    "coupling %s looks at no target quantity".formatted(coupling.card().id()), "remove the key"));
+            return Optional.of(Optional.empty());
+        }
+        String text = projection.against().orElse(Spelling.of(source));
+        String at = path + (projection.against().isPresent() ? ".against" : ".coupling");
+        Optional<Expr> found = QuantityCheck.of(context, to.population()).read(text, to.population().name(), at);
+        if (found.isEmpty() && projection.against().isEmpty()) {
+            context.problems().error(at, "coupling %s compares the source with a quantity of %s, which has no '%s'".formatted(
+                    coupling.card().id(), to.population().name(), text), "say which with against:");
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
+    private Map<Base, Dimension> bound(End from, Expr source, End to, Input port, Optional<Expr> against) {
+        Map<Base, Dimension> bound = new TreeMap<>();
+        QuantityCheck.of(context, from.population()).dimension(source, path).ifPresent(d -> bound.put(Base.SOURCE, d));
+        bound.put(Base.PORT, Units.dimension(port.unit(), to.population().time().unit()));
+        against.flatMap(y -> QuantityCheck.of(context, to.population()).dimension(y, path)).ifPresent(d -> bound.put(Base.TARGET, d));
+        return bound;
+    }
+
+    /** An output that depends on an input can only be sent with a delay. */
+    private boolean notItsOwnResult(End from, Expr source, Links links) {
+        Optional<String> port = Lateness.portBehind(context, from.population(), source);
+        if (port.isPresent() && links.shortest() == 0) {
+            context.problems().error(path, "%s.%s depends on input %s, which receives projections: without delay it would need its own result"
+                    .formatted(from.population().name(), Spelling.of(source), port.get()), "give every link a delay of at least one step");
+            return false;
+        }
+        return true;
+    }
+
+    private boolean targetIsKnown(End to, Optional<Expr> against) {
+        Optional<String> port = against.flatMap(y -> Lateness.portBehind(context, to.population(), y));
+        port.ifPresent(name -> context.problems().error(path + ".against",
+                "%s.%s depends on input %s, which receives projections".formatted(to.population().name(), Spelling.of(against.get()), name),
+                "compare with a quantity that does not"));
+        return port.isEmpty();
+    }
+}

@@ -1,0 +1,128 @@
+package org.fascicle.engine.internal.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.fascicle.api.atlas.Connectome;
+import org.fascicle.api.experiment.Population;
+import org.fascicle.api.experiment.Regions;
+
+/** Shares the regions of the connectome among the populations: each belongs to exactly one. */
+final class RegionShare {
+
+    private static final int FREE = -1;
+    private static final int MOST = 1_000_000;
+
+    private final Problems problems;
+    private final Optional<Connectome> connectome;
+    private final boolean faulty;
+
+    RegionShare(Problems problems, Optional<Connectome> connectome, boolean faulty) {
+        this.problems = problems;
+        this.connectome = connectome;
+        this.faulty = faulty;
+    }
+
+    /** Lanes of each population, in order; empty where they cannot be known. */
+    List<Optional<LaneSet>> share(List<Population> populations) {
+        var owners = new int[connectome.map(c -> c.parcellation().size()).orElse(0)];
+        Arrays.fill(owners, FREE);
+        for (int p = 0; p < populations.size(); p++) {
+            take(populations, p, owners);
+        }
+        long takers = populations.stream().filter(p -> p.regions().orElse(null) instanceof Regions.Rest).count();
+        for (int p = 0; p < populations.size(); p++) {
+            if (populations.get(p).regions().orElse(null) instanceof Regions.Rest) {
+                takeRest(populations.get(p), p, owners, takers);
+            }
+        }
+        reportFree(owners, populations);
+        var lanes = new ArrayList<Optional<LaneSet>>();
+        for (int p = 0; p < populations.size(); p++) {
+            lanes.add(lanes(populations.get(p), p, owners));
+        }
+        return lanes;
+    }
+
+    private void take(List<Population> populations, int p, int[] owners) {
+        Population population = populations.get(p);
+        String path = "populations." + population.name() + ".regions";
+        if (population.regions().isEmpty() || connectome.isEmpty()) {
+            return;
+        }
+        for (int i : new RegionChoice(connectome.get().parcellation().regions(), problems).choose(population.regions().get(), path)) {
+            if (owners[i] != FREE) {
+                problems.error(path, "region %s already belongs to %s".formatted(label(i), populations.get(owners[i]).name()),
+                        "a region belongs to one population");
+            } else {
+                owners[i] = p;
+            }
+        }
+    }
+
+    private void takeRest(Population population, int p, int[] owners, long takers) {
+        String path = "populations." + population.name() + ".regions";
+        if (takers > 1) {
+            problems.error(path, "regions: rest in %d populations".formatted(takers), "only one can take the rest");
+        }
+        boolean any = false;
+        for (int i = 0; i < owners.length; i++) {
+            if (owners[i] == FREE) {
+                owners[i] = p;
+                any = true;
+            }
+        }
+        if (!any && connectome.isPresent()) {
+            problems.error(path, "no region is left for " + population.name(), "the other populations take all of them");
+        }
+    }
+
+    private void reportFree(int[] owners, List<Population> populations) {
+        int[] free = IntStream.range(0, owners.length).filter(i -> owners[i] == FREE).toArray();
+        if (free.length > 0 && problems.errors() == 0) {
+            String named = String.join(", ", Arrays.stream(free).limit(5).mapToObj(this::label).toList());
+            problems.error("populations", "%d regions belong to no population: %s%s".formatted(free.length, named, free.length > 5 ? ", …" : ""),
+                    "give one population regions: rest");
+        }
+    }
+
+    private String label(int region) {
+        return connectome.orElseThrow().parcellation().regions().get(region).label();
+    }
+
+    private Optional<LaneSet> lanes(Population population, int p, int[] owners) {
+        String path = "populations." + population.name();
+        if (population.size().isPresent()) {
+            return sized(population, path);
+        }
+        if (connectome.isEmpty()) {
+            if (!faulty) {
+                problems.error(path, "%s of a connectome, but there is none".formatted(population.regions().isPresent() ? "regions" : "no size, and no regions"),
+                        "add connectome:, or say size: e.g. size: 10");
+            }
+            return Optional.empty();
+        }
+        if (population.regions().isEmpty()) {
+            problems.error(path, "no regions", "say which, e.g. regions: all");
+            return Optional.empty();
+        }
+        int[] mine = IntStream.range(0, owners.length).filter(i -> owners[i] == p).toArray();
+        return mine.length == 0 ? Optional.empty()
+                : Optional.of(new LaneSet(population.name(), mine, Arrays.stream(mine).mapToObj(this::label).toList()));
+    }
+
+    private Optional<LaneSet> sized(Population population, String path) {
+        int size = population.size().getAsInt();
+        if (population.regions().isPresent()) {
+            problems.error(path + ".size", "both size and regions", "size is for populations without a connectome; keep one");
+        }
+        if (size < 1 || size > MOST) {
+            problems.error(path + ".size", "size is " + size, "must be 1 to " + MOST);
+            return Optional.empty();
+        }
+        return Optional.of(new LaneSet(population.name(), IntStream.range(0, size).toArray(),
+                IntStream.range(0, size).mapToObj(i -> population.name() + "_" + i).toList()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.fascicle.engine.internal.check;
+
+import org.fascicle.api.experiment.Value;
+
+/** Values as a message shows them. */
+final class Shown {
+
+    private Shown() {
+    }
+
+    static String of(Value value) {
+        if (value instanceof Value.Quantity quantity) {
+            return number(quantity.value()) + (quantity.unit().isEmpty() ? "" : " " + quantity.unit());
+        } else if (value instanceof Value.Text text) {
+            return "'" + text.text() + "'";
+        } else if (value instanceof Value.Flag flag) {
+            return Boolean.toString(flag.on());
+        } else if (value instanceof Value.Many many) {
+            return "a list of " + many.items().size();
+        } else if (value instanceof Value.FromFile file) {
+            return "file " + file.file().getFileName();
+        } else if (value instanceof Value.Expression expression) {
+            return "'" + expression.text() + "'";
+        } else if (value instanceof Value.ByLabel) {
+            return "a table by label";
+        }
+        return "a distribution";
+    }
+
+    /** Whole numbers without a decimal point. */
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+    }
+}

@@ -1,0 +1,70 @@
+package org.fascicle.engine.internal.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.fascicle.api.Input;
+import org.fascicle.api.atlas.Region;
+import org.fascicle.api.experiment.Regions;
+import org.fascicle.api.experiment.Stimulus;
+import org.fascicle.engine.internal.checked.CheckedPopulation;
+import org.fascicle.engine.internal.checked.CheckedStimulus;
+import org.fascicle.engine.internal.checked.Values;
+import org.fascicle.engine.internal.language.Equations;
+import org.fascicle.engine.internal.language.Suggestions;
+import org.fascicle.engine.internal.units.Base;
+import org.fascicle.engine.internal.units.Units;
+
+/** Resolves one stimulus. */
+final class StimulusCheck {
+
+    private final Context context;
+    private final Stimulus stimulus;
+    private final List<CheckedPopulation> populations;
+    private final String path;
+
+    StimulusCheck(Context context, Stimulus stimulus, List<CheckedPopulation> populations) {
+        this.context = context;
+        this.stimulus = stimulus;
+        this.populations = populations;
+        this.path = "stimulus." + stimulus.name();
+    }
+
+    Optional<CheckedStimulus> check() {
+        int index = IntStream.range(0, populations.size())
+                .filter(i -> populations.get(i).name().equals(stimulus.to().population())).findFirst().orElse(-1);
+        Optional<Equations> waveform = Waveforms.equations(stimulus.waveform());
+        if (waveform.isEmpty()) {
+            String hint = Suggestions.hint(stimulus.waveform(), Waveforms.names());
+            context.problems().error(path + ".waveform", "unknown waveform '" + stimulus.waveform() + "'",
+                    (hint.isEmpty() ? "" : hint + " ") + "waveforms: " + String.join(", ", Waveforms.names()));
+        }
+        if (index < 0) {
+            context.problems().error(path + ".to", "no population '" + stimulus.to().population() + "'",
+                    "populations: " + String.join(", ", populations.stream().map(CheckedPopulation::name).toList()));
+            return Optional.empty();
+        }
+        CheckedPopulation population = populations.get(index);
+        Optional<Input> port = population.model().inputs().stream()
+                .filter(i -> i.name().equals(stimulus.to().expression())).findFirst();
+        if (port.isEmpty()) {
+            context.problems().error(path + ".to", "%s has no input '%s'".formatted(population.name(), stimulus.to().expression()),
+                    "inputs: " + String.join(", ", population.model().inputs().stream().map(Input::name).toList()));
+        }
+        if (waveform.isEmpty() || port.isEmpty()) {
+            return Optional.empty();
+        }
+        Values values = new SettingsCheck(context, Waveforms.card(stimulus.waveform()), waveform.get(), population.time(),
+                Map.of(Base.PORT, Units.dimension(port.get().unit(), population.time().unit())), LaneSet.single(stimulus.name()),
+                Set.of()).resolve(stimulus.settings(), Optional.empty(), path);
+        return Optional.of(new CheckedStimulus(stimulus.name(), index, port.get().name(), waveform.get(), values, lanes(population)));
+    }
+
+    private int[] lanes(CheckedPopulation population) {
+        List<Region> regions = population.labels().stream().map(Region::labelled).toList();
+        return stimulus.regions().map(choice -> new RegionChoice(regions, context.problems()).choose(choice, path + ".regions"))
+                .orElseGet(() -> new RegionChoice(regions, context.problems()).choose(new Regions.All(), path));
+    }
+}

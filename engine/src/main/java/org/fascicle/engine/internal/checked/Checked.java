@@ -1,0 +1,38 @@
+package org.fascicle.engine.internal.checked;
+
+import java.util.List;
+import org.fascicle.api.run.Provenance;
+
+/**
+ * Everything that was established about an experiment.
+ *
+ * @param identity tells this experiment from others
+ * @param seed of everything random
+ * @param dtMs step in ms
+ * @param steps number of steps
+ * @param method integration scheme
+ * @param populations in order
+ * @param projections in order, which is the order of summation
+ * @param stimuli in order
+ * @param recordings in order
+ * @param analyses in order
+ * @param provenance where it comes from
+ */
+public record Checked(String identity, long seed, double dtMs, long steps, Method method, List<CheckedPopulation> populations,
+        List<CheckedProjection> projections, List<CheckedStimulus> stimuli, List<CheckedRecording> recordings,
+        List<CheckedAnalysis> analyses, Provenance provenance) {
+
+    /** Copies. */
+    public Checked {
+        populations = List.copyOf(populations);
+        projections = List.copyOf(projections);
+        stimuli = List.copyOf(stimuli);
+        recordings = List.copyOf(recordings);
+        analyses = List.copyOf(analyses);
+    }
+
+    /** Time after so many steps, in ms: a product, never a running sum. */
+    public double timeMs(long step) {
+        return step * dtMs;
+    }
+}

@@ -1,0 +1,20 @@
+package org.fascicle.engine.internal.checked;
+
+import java.util.Optional;
+import org.fascicle.api.InstrumentDescription;
+import org.fascicle.api.data.DataArray;
+import org.fascicle.engine.internal.language.Equations;
+
+/**
+ * A forward model between the recorded quantity and the samples.
+ *
+ * @param description its equations
+ * @param equations parsed
+ * @param time its unit of time
+ * @param values its settings, one number each
+ * @param method how its states are integrated
+ * @param gain sensors × lanes, for instruments with sensors
+ */
+public record CheckedInstrument(InstrumentDescription description, Equations equations, ModelTime time, Values values,
+        Method method, Optional<DataArray> gain) {
+}

@@ -1,0 +1,31 @@
+package org.fascicle.engine.internal.checked;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Integration schemes. */
+public enum Method {
+    /** x + h f(x). */
+    EULER,
+    /** Trapezoidal corrector on an Euler predictor. */
+    HEUN,
+    /** Classic Runge-Kutta of order 4. */
+    RK4;
+
+    /** Name in experiment files. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The scheme of that name. */
+    public static Optional<Method> named(String id) {
+        return Arrays.stream(values()).filter(m -> m.id().equals(id)).findFirst();
+    }
+
+    /** All names. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Method::id).toList();
+    }
+}

@@ -1,0 +1,191 @@
+package org.fascicle.engine.internal.loop;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fascicle.engine.internal.network.Block;
+import org.fascicle.engine.internal.network.Network;
+import org.fascicle.engine.internal.network.Outputs;
+import org.fascicle.engine.internal.network.Port;
+import org.fascicle.engine.internal.network.Sum;
+import org.fascicle.engine.internal.program.Draws;
+
+/**
+ * A block in motion. The cycle of a step is: {@link #integrate} to the new instant, {@link #early}; then, when every block has done
+ * so, {@link #late}; then, when every block has done so, the next step.
+ */
+final class BlockState {
+
+    private static final Draws NO_DRAWS = Draws.none();
+
+    private final Network network;
+    private final Block block;
+    private final ChannelState[] channels;
+    private final Lanes lanes;
+    private final Scheme scheme;
+    private final List<NoiseState> noise = new ArrayList<>();
+    private final List<List<SumState>> sums = new ArrayList<>();
+    private final List<TapState> taps = new ArrayList<>();
+    private final Clock clock = new Clock();
+
+    BlockState(Network network, Block block, ChannelState[] channels) {
+        this.network = network;
+        this.block = block;
+        this.channels = channels;
+        this.scheme = Scheme.of(network.checked().method());
+        this.lanes = new Lanes(block.flow(), block.n(), scheme.stages());
+        for (Port port : block.late()) {
+            for (Port.Contribution contribution : port.contributions()) {
+                sums.add(contribution.sums().stream().map(this::sumState).toList());
+            }
+        }
+        block.taps().forEach(tap -> taps.add(
+                new TapState(tap, network.checked().recordings().get(tap.recording()), block.offset(), block.n())));
+    }
+
+    private SumState sumState(Sum sum) {
+        return new SumState(sum, channels[sum.channel()], network.historyBlock(), block.n());
+    }
+
+    Block block() {
+        return block;
+    }
+
+    Lanes lanes() {
+        return lanes;
+    }
+
+    List<TapState> taps() {
+        return taps;
+    }
+
+    /** Sums in motion, in the order of ports and projections. */
+    List<SumState> sums() {
+        return sums.stream().flatMap(List::stream).toList();
+    }
+
+    /** Fills the channels with what was before t = 0, then sets the initial values. */
+    void prepare() {
+        int longest = 1;
+        for (Outputs outputs : List.of(block.before(), block.after())) {
+            for (Outputs.Feed feed : outputs.feeds()) {
+                longest = Math.max(longest, network.channels().get(feed.channel()).longest());
+            }
+        }
+        for (long step = -longest; step < 0; step++) {
+            setStates(step);
+            for (Port port : block.early()) {
+                base(port, step);
+            }
+            feed(block.before(), step);
+            for (Port port : block.late()) {
+                base(port, step);
+            }
+            feed(block.after(), step);
+        }
+        setStates(0);
+        block.noise().forEach(source -> noise.add(new NoiseState(source, lanes.columns())));
+    }
+
+    private void setStates(long step) {
+        for (int s = 0; s < block.flow().states(); s++) {
+            double[][] rows = block.history().isEmpty() ? new double[0][] : block.history().get(s);
+            double[] values = rows.length == 0 || step == 0 ? block.initial()[s] : rows[(int) (rows.length - 1 + step)];
+            System.arraycopy(values, 0, lanes.state(s), 0, block.n());
+        }
+        Bounds.apply(lanes);
+    }
+
+    /** From step to step + 1; returns the first state and lane that left every sensible range, -1 if all is well. */
+    long integrate(long step) {
+        double t = step * block.h();
+        scheme.step(lanes, t, block.h());
+        for (int s = 0; s < block.flow().states(); s++) {
+            int lane = Divergence.first(lanes.state(s), block.limits()[s]);
+            if (lane >= 0) {
+                return (long) s << 32 | lane;
+            }
+        }
+        return -1;
+    }
+
+    /** What can be known of an instant from the block alone: noise, ports without projections, outputs, channels. */
+    void early(long step) {
+        for (NoiseState source : noise) {
+            source.advance(step, lanes.columns(), block.n());
+        }
+        for (Port port : block.early()) {
+            fill(port, step, 0);
+        }
+        feed(block.before(), step);
+    }
+
+    /** The rest: delayed sums, ports with projections, outputs that need them, channels, samples. */
+    void late(long step, Samples samples) {
+        int first = 0;
+        for (Port port : block.late()) {
+            fill(port, step, first);
+            first += port.contributions().size();
+        }
+        feed(block.after(), step);
+        for (TapState tap : taps) {
+            tap.observe(step, lanes.columns(), samples);
+        }
+    }
+
+    private void fill(Port port, long step, int first) {
+        base(port, step);
+        double[] column = lanes.columns()[port.slot()];
+        for (int c = 0; c < port.contributions().size(); c++) {
+            contribute(port.contributions().get(c), sums.get(first + c), step, column);
+        }
+        for (int slot : port.noise()) {
+            scaled(column, 1, lanes.columns()[slot]);
+        }
+        for (Port.Kick kick : port.stimuli()) {
+            double value = clock.at(kick.formula(), network.checked().timeMs(step));
+            for (int lane : kick.lanes()) {
+                column[lane] += value;
+            }
+        }
+    }
+
+    private void base(Port port, long step) {
+        double[] column = lanes.columns()[port.slot()];
+        if (port.base() instanceof Port.Base.Held held) {
+            System.arraycopy(held.column(), 0, column, 0, block.n());
+        } else if (port.base() instanceof Port.Base.Rows rows) {
+            if (step <= 0) {
+                Arrays.fill(column, rows.before());
+            } else {
+                System.arraycopy(rows.rows()[(int) (step - 1)], 0, column, 0, block.n());
+            }
+        } else if (port.base() instanceof Port.Base.Timed timed) {
+            Arrays.fill(column, clock.at(timed.formula(), network.checked().timeMs(step)));
+        }
+    }
+
+    private void contribute(Port.Contribution contribution, List<SumState> states, long step, double[] column) {
+        for (int k = 0; k < states.size(); k++) {
+            states.get(k).compute(step, lanes.columns()[contribution.sums().get(k).slot()], block.n());
+        }
+        contribution.post().ifPresent(post -> post.run(lanes.columns(), 0, block.n(), NO_DRAWS));
+        scaled(column, contribution.strength(), lanes.columns()[contribution.slot()]);
+    }
+
+    private static void scaled(double[] to, double factor, double[] what) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += factor * what[i];
+        }
+    }
+
+    private void feed(Outputs outputs, long step) {
+        lanes.time(step * block.h());
+        outputs.dynamics().ifPresent(code -> code.evaluate(lanes.columns(), block.n()));
+        outputs.program().run(lanes.columns(), 0, block.n(), NO_DRAWS);
+        for (Outputs.Feed feed : outputs.feeds()) {
+            feed.program().ifPresent(program -> program.run(lanes.columns(), 0, block.n(), NO_DRAWS));
+            channels[feed.channel()].write(step, block.offset(), lanes.columns()[feed.slot()], block.n());
+        }
+    }
+}

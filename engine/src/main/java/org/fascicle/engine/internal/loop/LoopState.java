@@ -1,0 +1,31 @@
+package org.fascicle.engine.internal.loop;
+
+import java.util.List;
+import org.fascicle.engine.internal.network.Network;
+
+/** Everything that changes in the course of a run. */
+final class LoopState {
+
+    private final ChannelState[] channels;
+    private final List<BlockState> blocks;
+
+    LoopState(Network network) {
+        channels = network.channels().stream().map(ChannelState::new).toArray(ChannelState[]::new);
+        blocks = network.blocks().stream().map(block -> new BlockState(network, block, channels)).toList();
+    }
+
+    List<BlockState> blocks() {
+        return blocks;
+    }
+
+    ChannelState[] channels() {
+        return channels;
+    }
+
+    /** Completes the instant t = 0. */
+    void begin(Samples samples) {
+        blocks.forEach(BlockState::prepare);
+        blocks.forEach(block -> block.early(0));
+        blocks.forEach(block -> block.late(0, samples));
+    }
+}

@@ -1,0 +1,53 @@
+package org.fascicle.engine.internal.loop;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A barrier that spins: workers meet several times per step, far too often to sleep. A worker that fails calls it off, so that
+ * nobody waits for ever.
+ */
+final class Meeting {
+
+    private static final int SPINS = 20_000;
+
+    private final int parties;
+    private final AtomicInteger arrived = new AtomicInteger();
+    private volatile int round;
+    private volatile boolean off;
+
+    Meeting(int parties) {
+        this.parties = parties;
+    }
+
+    /**
+     * Waits until all parties are here.
+     *
+     * @throws IllegalStateException if another worker failed
+     */
+    void await() {
+        if (parties == 1) {
+            return;
+        }
+        int mine = round;
+        if (arrived.incrementAndGet() == parties) {
+            arrived.set(0);
+            round = mine + 1;
+            return;
+        }
+        for (int spin = 0; round == mine; spin++) {
+            if (off) {
+                throw new IllegalStateException("another worker failed");
+            }
+            if (spin < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
+        }
+    }
+
+    /** Lets everybody go with an error. */
+    void callOff() {
+        off = true;
+    }
+}

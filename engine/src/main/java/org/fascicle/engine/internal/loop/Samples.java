@@ -1,0 +1,78 @@
+package org.fascicle.engine.internal.loop;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.fascicle.api.data.DataArray;
+import org.fascicle.api.run.Frame;
+import org.fascicle.engine.internal.checked.Checked;
+import org.fascicle.engine.internal.checked.CheckedRecording;
+
+/** The samples that fall due in a stretch of steps: made room for beforehand, filled by the workers, each its own lanes. */
+final class Samples {
+
+    private final Checked checked;
+    private final List<List<Sample>> byRecording = new ArrayList<>();
+
+    /** One sample of one recording. */
+    private record Sample(long step, double[] values) {
+    }
+
+    /** Room for what falls due in the steps [from, to]. */
+    Samples(Checked checked, long from, long to) {
+        this.checked = checked;
+        for (CheckedRecording recording : checked.recordings()) {
+            int lanes = checked.populations().get(recording.population()).size();
+            var due = new ArrayList<Sample>();
+            long period = recording.period();
+            for (long step = from + Math.floorMod(-from, period); step <= to; step += period) {
+                if (recording.due(step)) {
+                    due.add(new Sample(step, new double[lanes]));
+                }
+            }
+            byRecording.add(due);
+        }
+    }
+
+    /** Where the sample of a recording that falls due at a step goes. */
+    double[] at(int recording, long step) {
+        List<Sample> due = byRecording.get(recording);
+        long first = due.get(0).step();
+        return due.get((int) ((step - first) / checked.recordings().get(recording).period())).values();
+    }
+
+    /** The samples up to a step, in order of time, then recording. */
+    List<Frame> frames(long upTo) {
+        var frames = new ArrayList<Frame>();
+        for (int r = 0; r < byRecording.size(); r++) {
+            for (Sample sample : byRecording.get(r)) {
+                if (sample.step() <= upTo) {
+                    frames.add(frame(r, sample));
+                }
+            }
+        }
+        frames.sort(Comparator.comparingDouble(Frame::timeMs));
+        return frames;
+    }
+
+    private Frame frame(int index, Sample sample) {
+        CheckedRecording recording = checked.recordings().get(index);
+        double end = checked.timeMs(sample.step());
+        double time = recording.outline().mean() ? end - recording.outline().periodMs() / 2 : end;
+        double[] values = recording.instrument().flatMap(i -> i.gain())
+                .map(gain -> sensors(gain, sample.values()))
+                .orElse(sample.values());
+        return new Frame(index, 0, recording.sample(sample.step()), time, values);
+    }
+
+    /** y = G x, regions ascending. */
+    private static double[] sensors(DataArray gain, double[] x) {
+        var y = new double[gain.length(0)];
+        for (int i = 0; i < y.length; i++) {
+            for (int j = 0; j < x.length; j++) {
+                y[i] = Math.fma(gain.at(i, j), x[j], y[i]);
+            }
+        }
+        return y;
+    }
+}

@@ -1,0 +1,71 @@
+package org.fascicle.engine.internal.loop;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.fascicle.engine.internal.checked.CheckedPopulation;
+import org.fascicle.engine.internal.checked.ModelTime;
+import org.fascicle.engine.internal.network.Network;
+
+/** Compares the step with the fastest time constant: the diagonal of the Jacobian at the initial state, by finite differences. */
+public final class Stiffness {
+
+    private static final double STEP = 1e-6;
+
+    private Stiffness() {
+    }
+
+    /**
+     * A time constant shorter than dt.
+     *
+     * @param timeConstantMs 1/|∂f/∂x|
+     * @param where population, state, region
+     */
+    public record Fast(double timeConstantMs, String where) {
+    }
+
+    /** The shortest time constant, if it is shorter than dt. */
+    public static Optional<Fast> of(Network network) {
+        var state = new LoopState(network);
+        state.begin(new Samples(network.checked(), 0, 0));
+        return state.blocks().stream()
+                .flatMap(block -> fastest(network, block).stream())
+                .filter(fast -> fast.timeConstantMs() < network.checked().dtMs())
+                .min(Comparator.comparingDouble(Fast::timeConstantMs));
+    }
+
+    private static Optional<Fast> fastest(Network network, BlockState block) {
+        CheckedPopulation population = network.checked().populations().get(block.block().population());
+        Lanes lanes = block.lanes();
+        double unitMs = population.time() == ModelTime.SECONDS ? 1000 : 1;
+        Fast best = null;
+        for (int s = 0; s < lanes.flow().states(); s++) {
+            double[] diagonal = diagonal(lanes, s);
+            for (int i = 0; i < diagonal.length; i++) {
+                double constant = unitMs / Math.abs(diagonal[i]);
+                if (best == null || constant < best.timeConstantMs()) {
+                    best = new Fast(constant, population.name() + "." + population.model().states().get(s).name() + ", region "
+                            + population.labels().get(block.block().offset() + i));
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static double[] diagonal(Lanes lanes, int s) {
+        double[] x = lanes.state(s);
+        double[] kept = x.clone();
+        lanes.evaluate(lanes.columns(), 0);
+        double[] before = lanes.derivative(lanes.columns(), s).clone();
+        for (int i = 0; i < x.length; i++) {
+            x[i] += STEP * Math.max(1, Math.abs(x[i]));
+        }
+        lanes.evaluate(lanes.columns(), 0);
+        double[] after = lanes.derivative(lanes.columns(), s);
+        var diagonal = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            diagonal[i] = (after[i] - before[i]) / (x[i] - kept[i]);
+        }
+        System.arraycopy(kept, 0, x, 0, x.length);
+        return diagonal;
+    }
+}

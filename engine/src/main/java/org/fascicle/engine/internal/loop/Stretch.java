@@ -1,0 +1,45 @@
+package org.fascicle.engine.internal.loop;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.fascicle.api.Problem;
+import org.fascicle.engine.internal.checked.Checked;
+import org.fascicle.engine.internal.checked.CheckedPopulation;
+
+/** What workers tell each other in the course of a run: only that something diverged. */
+final class Stretch {
+
+    private record Bad(int population, int lane, int state, long step, double value) {
+    }
+
+    private final List<Bad> found = new CopyOnWriteArrayList<>();
+    private volatile boolean diverged;
+
+    void diverged(BlockState block, long step, long where) {
+        int state = (int) (where >>> 32);
+        int lane = (int) where;
+        found.add(new Bad(block.block().population(), block.block().offset() + lane, state, step, block.lanes().state(state)[lane]));
+        diverged = true;
+    }
+
+    boolean hasDiverged() {
+        return diverged;
+    }
+
+    /** The first step that diverged. */
+    long step() {
+        return found.get(0).step();
+    }
+
+    /** What happened, where, when, and what usually helps; the first population, then region, counts. */
+    Problem problem(Checked checked) {
+        Bad bad = found.stream().min(Comparator.comparingInt(Bad::population).thenComparingInt(Bad::lane)).orElseThrow();
+        CheckedPopulation population = checked.populations().get(bad.population());
+        String variable = population.model().states().get(bad.state()).name();
+        String what = "%s.%s of region %s is %s at t = %s ms (step %d)".formatted(population.name(), variable,
+                population.labels().get(bad.lane()), bad.value(), checked.timeMs(bad.step()), bad.step());
+        return Problem.error("populations." + population.name(), what,
+                "the run has diverged; smaller coupling (strength), normalised weights (prepare: [row]) or a smaller dt usually help");
+    }
+}

@@ -1,0 +1,108 @@
+package org.fascicle.engine.internal.loop;
+
+import java.util.Arrays;
+import org.fascicle.api.experiment.Sampling;
+import org.fascicle.engine.internal.checked.CheckedRecording;
+import org.fascicle.engine.internal.network.Tap;
+import org.fascicle.engine.internal.program.Draws;
+
+/** Copies out what is recorded of a block, through an instrument if there is one. */
+final class TapState {
+
+    private static final Draws NO_DRAWS = Draws.none();
+
+    private final Tap tap;
+    private final CheckedRecording recording;
+    private final int offset;
+    private final int n;
+    private final double[] total;
+    private final LensState lens;
+
+    TapState(Tap tap, CheckedRecording recording, int offset, int n) {
+        this.tap = tap;
+        this.recording = recording;
+        this.offset = offset;
+        this.n = n;
+        this.total = new double[recording.sampling() == Sampling.AVERAGE ? n : 0];
+        this.lens = tap.instrument().map(plan -> new LensState(plan, n)).orElse(null);
+    }
+
+    /** Sees the columns of an instant; steps must come one after the other. */
+    void observe(long step, double[][] columns, Samples samples) {
+        double[] seen = columns[tap.slot()];
+        if (lens != null) {
+            lens.see(step, seen);
+        }
+        if (recording.sampling() == Sampling.AVERAGE) {
+            average(step, lens == null ? seen : lens.reading(), samples);
+        } else if (recording.due(step)) {
+            copy(lens == null ? seen : lens.reading(), 1, samples.at(tap.recording(), step));
+        }
+    }
+
+    private void average(long step, double[] seen, Samples samples) {
+        if (step == 0) {
+            if (recording.due(0)) {
+                copy(seen, 1, samples.at(tap.recording(), 0));
+            }
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            total[i] += seen[i];
+        }
+        if (step % recording.period() == 0) {
+            if (recording.due(step)) {
+                copy(total, recording.period(), samples.at(tap.recording(), step));
+            }
+            Arrays.fill(total, 0);
+        }
+    }
+
+    private void copy(double[] seen, long count, double[] to) {
+        for (int i = 0; i < n; i++) {
+            to[offset + i] = seen[i] / count * recording.scale();
+        }
+    }
+
+    /** Mutable columns, for checkpoints. */
+    double[][] contents() {
+        double[][] own = lens == null ? new double[0][] : lens.columns();
+        double[][] all = Arrays.copyOf(own, own.length + 1);
+        all[own.length] = total;
+        return all;
+    }
+
+    /** A forward model in motion. */
+    private static final class LensState {
+
+        private final Tap.Lens lens;
+        private final Lanes lanes;
+        private final Scheme scheme;
+
+        LensState(Tap.Lens lens, int n) {
+            this.lens = lens;
+            this.scheme = Scheme.of(lens.method());
+            this.lanes = new Lanes(lens.flow(), n, scheme.stages());
+            for (int s = 0; s < lens.flow().states(); s++) {
+                Arrays.fill(lanes.state(s), lens.initial()[s]);
+            }
+        }
+
+        double[][] columns() {
+            return lanes.columns();
+        }
+
+        /** The step to an instant is driven by the source at that instant. */
+        void see(long step, double[] source) {
+            System.arraycopy(source, 0, lanes.columns()[lens.source()], 0, source.length);
+            if (step > 0 && lens.flow().states() > 0) {
+                scheme.step(lanes, (step - 1) * lens.h(), lens.h());
+            }
+        }
+
+        double[] reading() {
+            lens.reading().run(lanes.columns(), 0, lanes.n(), NO_DRAWS);
+            return lanes.columns()[lens.readingSlot()];
+        }
+    }
+}

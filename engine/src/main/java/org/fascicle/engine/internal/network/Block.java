@@ -1,0 +1,36 @@
+package org.fascicle.engine.internal.network;
+
+import java.util.List;
+
+/**
+ * A set of lanes of one population that are computed together; its columns fit the cache. Blocks never read each other's columns,
+ * only channels.
+ *
+ * @param population index of the population
+ * @param offset its first lane in the population
+ * @param n number of lanes
+ * @param flow the model's equations; slots count all columns of the block
+ * @param h step in the model's own unit of time
+ * @param initial initial value by state and lane
+ * @param history by state: steps × lanes before t = 0, the last row being t = 0; empty for a constant one
+ * @param limits by state: absolute value beyond which the run has diverged
+ * @param noise processes
+ * @param early ports without projections, known before anything is summed
+ * @param before outputs that need no other ports than these
+ * @param late ports with projections
+ * @param after outputs that need those
+ * @param taps what is recorded
+ */
+public record Block(int population, int offset, int n, Flow flow, double h, double[][] initial, List<double[][]> history,
+        double[] limits, List<NoiseSource> noise, List<Port> early, Outputs before, List<Port> late, Outputs after,
+        List<Tap> taps) {
+
+    /** Copies. */
+    public Block {
+        history = List.copyOf(history);
+        noise = List.copyOf(noise);
+        early = List.copyOf(early);
+        late = List.copyOf(late);
+        taps = List.copyOf(taps);
+    }
+}

@@ -1,0 +1,259 @@
+package org.fascicle.engine.internal.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.fascicle.api.Bound;
+import org.fascicle.api.Input;
+import org.fascicle.api.StateVariable;
+import org.fascicle.engine.internal.checked.Checked;
+import org.fascicle.engine.internal.checked.CheckedNoise;
+import org.fascicle.engine.internal.checked.CheckedPopulation;
+import org.fascicle.engine.internal.checked.CheckedProjection;
+import org.fascicle.engine.internal.checked.CheckedRecording;
+import org.fascicle.engine.internal.checked.CheckedStimulus;
+import org.fascicle.engine.internal.checked.Drive;
+import org.fascicle.engine.internal.language.Equations;
+import org.fascicle.engine.internal.language.Expr;
+import org.fascicle.engine.internal.language.Statement;
+import org.fascicle.engine.internal.language.Sums;
+import org.fascicle.engine.internal.program.ColumnProgram;
+import org.fascicle.engine.internal.program.Draws;
+
+/** Assembles one block: hands out its columns, then compiles what fills them. */
+final class BlockCompiler {
+
+    private static final Draws NO_DRAWS = Draws.none();
+
+    private final Checked checked;
+    private final ChannelTable channels;
+    private final int index;
+    private final CheckedPopulation population;
+    private final int offset;
+    private final int n;
+    private final Layout layout;
+    private final double h;
+    private final List<ColumnProgram> compiled = new ArrayList<>();
+    private final Map<CheckedNoise, NoiseCompiler.NoiseSlots> noiseSlots = new LinkedHashMap<>();
+    private final Map<CheckedProjection, int[]> sumSlots = new LinkedHashMap<>();
+    private final Map<ChannelTable.Entry, Integer> feedSlots = new LinkedHashMap<>();
+
+    BlockCompiler(Checked checked, ChannelTable channels, int index, int offset, int n) {
+        this.checked = checked;
+        this.channels = channels;
+        this.index = index;
+        this.population = checked.populations().get(index);
+        this.offset = offset;
+        this.n = n;
+        this.layout = new Layout(checked, index);
+        this.h = population.time().ofMs(checked.dtMs());
+    }
+
+    Block compile() {
+        reserve();
+        int scratch = population.model().dynamics().isPresent() ? layout.slots().take(JavaDynamics.SCRATCH) : -1;
+        Derivatives derivatives = population.model().dynamics().isPresent() ? javaDynamics(scratch) : equations();
+        List<NoiseSource> noise = population.noise().stream()
+                .map(each -> compiler(each).compile(noiseSlots.get(each), layout.slots(), compiled))
+                .toList();
+        Outputs before = outputs(false, derivatives);
+        Outputs after = outputs(true, derivatives);
+        List<Port> early = ports(false);
+        List<Port> late = ports(true);
+        List<Tap> taps = taps();
+        compiled.forEach(program -> layout.slots().reserve(program.slots()));
+        Flow flow = new Flow(population.model().states().size(), derivatives, bounds(), forcing(), layout.timeSlot(),
+                layout.slots().count());
+        return new Block(index, offset, n, flow, h, slices(population.initial()), history(), population.limits(), noise, early,
+                before, late, after, taps);
+    }
+
+    /** Columns come before scratch: all are handed out before anything is compiled. */
+    private void reserve() {
+        population.noise().forEach(noise -> noiseSlots.put(noise, compiler(noise).reserve(layout.slots())));
+        for (CheckedProjection projection : checked.projections()) {
+            if (projection.to() == index) {
+                int sums = projection.split().channels().size();
+                sumSlots.put(projection, IntStream.range(0, sums + 1).map(k -> layout.slots().take()).toArray());
+            }
+        }
+        for (ChannelTable.Entry entry : channels.from(index)) {
+            feedSlots.put(entry, entry.isPlain() ? layout.slot(entry.projection().source()) : layout.slots().take());
+        }
+    }
+
+    private NoiseCompiler compiler(CheckedNoise noise) {
+        return new NoiseCompiler(population, noise, checked.seed(), h, offset, n);
+    }
+
+    private Scope scope() {
+        return new Scope(population.values(), population.time(), offset, n).bind("dt", h).bind("t", layout.timeSlot()).bind(layout.named());
+    }
+
+    private Derivatives equations() {
+        ColumnProgram program = scope().compile(population.equations(), derivativeSlots("'"), layout.slots(), compiled);
+        return (columns, lanes) -> program.run(columns, 0, lanes, NO_DRAWS);
+    }
+
+    private Map<String, Integer> derivativeSlots(String suffix) {
+        Map<String, Integer> results = new HashMap<>();
+        List<StateVariable> states = population.model().states();
+        for (int s = 0; s < states.size(); s++) {
+            results.put(states.get(s).name() + suffix, layout.derivativeSlot(s));
+        }
+        return results;
+    }
+
+    private Derivatives javaDynamics(int scratch) {
+        Map<String, double[]> parameters = new HashMap<>();
+        population.values().numbers().forEach((name, values) -> parameters.put(name, slice(values)));
+        Map<String, Integer> outputs = new HashMap<>(layout.named());
+        outputs.keySet().retainAll(population.model().outputs().stream().map(o -> o.name()).toList());
+        return new JavaDynamics(population.model().dynamics().orElseThrow(), layout.named(), derivativeSlots(""), outputs, parameters,
+                scratch);
+    }
+
+    private Outputs outputs(boolean late, Derivatives derivatives) {
+        List<Expr> quantities = layout.derived(late);
+        var statements = new ArrayList<>(population.equations().statements());
+        Map<String, Integer> results = new HashMap<>();
+        for (Expr quantity : quantities) {
+            String name = "quantity " + layout.slot(quantity);
+            statements.add(new Statement.Define(name, quantity, 0));
+            results.put(name, layout.slot(quantity));
+        }
+        ColumnProgram program = scope().compile(new Equations(statements), results, layout.slots(), compiled);
+        boolean java = population.model().dynamics().isPresent() && !population.model().outputs().isEmpty();
+        return new Outputs(java ? Optional.of(derivatives) : Optional.empty(), program, feeds(late));
+    }
+
+    private List<Outputs.Feed> feeds(boolean late) {
+        var feeds = new ArrayList<Outputs.Feed>();
+        for (ChannelTable.Entry entry : channels.from(index)) {
+            if (layout.isLate(entry.projection().source()) == late) {
+                feeds.add(new Outputs.Feed(entry.channel(), feedProgram(entry), feedSlots.get(entry)));
+            }
+        }
+        return feeds;
+    }
+
+    private Optional<ColumnProgram> feedProgram(ChannelTable.Entry entry) {
+        if (entry.isPlain()) {
+            return Optional.empty();
+        }
+        CheckedProjection projection = entry.projection();
+        Scope scope = new Scope(projection.values(), population.time(), offset, n)
+                .bind(projection.coupling().source(), layout.slot(projection.source()))
+                .bind(Sums.OUT_STRENGTH, projection.links().outStrengths());
+        return Optional.of(scope.compile(Equations.of("channel", entry.inside()), Map.of("channel", feedSlots.get(entry)),
+                layout.slots(), compiled));
+    }
+
+    private List<Port> ports(boolean late) {
+        var ports = new ArrayList<Port>();
+        for (Input input : population.model().inputs()) {
+            if (layout.isLate(input.name()) == late) {
+                ports.add(port(input.name()));
+            }
+        }
+        return ports;
+    }
+
+    private Port port(String name) {
+        int[] noise = population.noise().stream()
+                .filter(each -> !each.onState() && each.target().equals(name))
+                .mapToInt(each -> noiseSlots.get(each).eta())
+                .toArray();
+        List<Port.Contribution> contributions = checked.projections().stream()
+                .filter(projection -> projection.to() == index && projection.port().equals(name))
+                .map(this::contribution)
+                .toList();
+        List<Port.Kick> stimuli = checked.stimuli().stream()
+                .filter(stimulus -> stimulus.population() == index && stimulus.port().equals(name))
+                .map(this::kick)
+                .toList();
+        return new Port(layout.named().get(name), base(population.drives().get(name)), contributions, noise, stimuli);
+    }
+
+    private Port.Base base(Drive drive) {
+        if (drive instanceof Drive.Held held) {
+            return new Port.Base.Held(slice(held.values()));
+        } else if (drive instanceof Drive.Rows rows) {
+            return new Port.Base.Rows(slices(rows.rows()), rows.before());
+        }
+        Expr formula = ((Drive.Formula) drive).expression();
+        return new Port.Base.Timed(Formulas.of(Equations.of("value", formula), "value", Map.of()));
+    }
+
+    private Port.Kick kick(CheckedStimulus stimulus) {
+        int[] lanes = Arrays.stream(stimulus.lanes()).filter(i -> i >= offset && i < offset + n).map(i -> i - offset).toArray();
+        return new Port.Kick(Formulas.of(stimulus.equations(), "stimulus", stimulus.values().numbers()), lanes);
+    }
+
+    private Port.Contribution contribution(CheckedProjection projection) {
+        int[] slots = sumSlots.get(projection);
+        var sums = new ArrayList<Sum>();
+        Scope scope = new Scope(projection.values(), population.time(), offset, n)
+                .bind("n", (double) projection.links().sources());
+        for (int k = 0; k < projection.split().channels().size(); k++) {
+            int channel = channels.channel(projection, k);
+            sums.add(Sum.of(projection.links(), channel, slots[k], offset, n));
+            scope.bind(Sums.name(k), slots[k]);
+        }
+        scope.bind(Sums.IN_STRENGTH, projection.links().inStrengths());
+        projection.against().ifPresent(y -> scope.bind(projection.coupling().target(), layout.slot(y)));
+        int result = slots[slots.length - 1];
+        ColumnProgram post = scope.compile(projection.split().outside(), Map.of("c", result), layout.slots(), compiled);
+        return new Port.Contribution(sums, Optional.of(post), result, projection.strength());
+    }
+
+    private List<Tap> taps() {
+        var taps = new ArrayList<Tap>();
+        for (int r = 0; r < checked.recordings().size(); r++) {
+            CheckedRecording recording = checked.recordings().get(r);
+            if (recording.population() == index) {
+                taps.add(new Tap(r, layout.slot(recording.quantity()),
+                        recording.instrument().map(i -> new LensCompiler(i, checked.dtMs()).compile())));
+            }
+        }
+        return taps;
+    }
+
+    private List<Bound> bounds() {
+        return population.model().states().stream().map(StateVariable::bound).toList();
+    }
+
+    private int[] forcing() {
+        return population.model().states().stream().mapToInt(state -> population.noise().stream()
+                .filter(noise -> noise.onState() && noise.target().equals(state.name()))
+                .mapToInt(noise -> noiseSlots.get(noise).eta())
+                .findFirst().orElse(-1)).toArray();
+    }
+
+    private List<double[][]> history() {
+        if (population.history().isEmpty()) {
+            return List.of();
+        }
+        return population.model().states().stream()
+                .map(state -> slices(population.history().getOrDefault(state.name(), new double[0][])))
+                .toList();
+    }
+
+    private double[] slice(double[] values) {
+        if (values.length == 1) {
+            var column = new double[n];
+            Arrays.fill(column, values[0]);
+            return column;
+        }
+        return Arrays.copyOfRange(values, offset, offset + n);
+    }
+
+    private double[][] slices(double[][] rows) {
+        return Arrays.stream(rows).map(this::slice).toArray(double[][]::new);
+    }
+}

@@ -1,0 +1,77 @@
+package org.fascicle.engine.internal.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fascicle.engine.internal.checked.Checked;
+import org.fascicle.engine.internal.checked.CheckedProjection;
+import org.fascicle.engine.internal.language.Expr;
+import org.fascicle.engine.internal.language.Spelling;
+
+/** Which sums read which channel. Projections that sum the same quantity of the same population share a channel. */
+final class ChannelTable {
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<List<Object>, Integer> channelOf = new LinkedHashMap<>();
+    private final List<Integer> longest = new ArrayList<>();
+    private final Checked checked;
+
+    ChannelTable(Checked checked) {
+        this.checked = checked;
+        for (CheckedProjection projection : checked.projections()) {
+            for (int k = 0; k < projection.split().channels().size(); k++) {
+                add(projection, k);
+            }
+        }
+    }
+
+    /**
+     * What feeds a channel.
+     *
+     * @param channel its index
+     * @param projection the projection that asked for it first
+     * @param inside what is summed
+     */
+    record Entry(int channel, CheckedProjection projection, Expr inside) {
+
+        /** Whether the projected quantity itself is summed. */
+        boolean isPlain() {
+            return inside instanceof Expr.Name name && name.text().equals(projection.coupling().source());
+        }
+    }
+
+    private void add(CheckedProjection projection, int k) {
+        Integer known = channelOf.putIfAbsent(key(projection, k), longest.size());
+        int channel = known == null ? longest.size() : known;
+        if (known == null) {
+            longest.add(0);
+            entries.add(new Entry(channel, projection, projection.split().channels().get(k)));
+        }
+        longest.set(channel, Math.max(longest.get(channel), projection.links().longest()));
+    }
+
+    private static List<Object> key(CheckedProjection projection, int k) {
+        Expr inside = projection.split().channels().get(k);
+        String source = Spelling.of(projection.source());
+        boolean plain = inside instanceof Expr.Name name && name.text().equals(projection.coupling().source());
+        return plain ? List.of(projection.from(), source) : List.of(projection.from(), source, projection.name(), k);
+    }
+
+    int channel(CheckedProjection projection, int k) {
+        return channelOf.get(key(projection, k));
+    }
+
+    List<Entry> from(int population) {
+        return entries.stream().filter(entry -> entry.projection().from() == population).toList();
+    }
+
+    List<Channel> channels() {
+        var channels = new ArrayList<Channel>();
+        for (Entry entry : entries) {
+            int from = entry.projection().from();
+            channels.add(new Channel(from, checked.populations().get(from).size(), longest.get(entry.channel())));
+        }
+        return channels;
+    }
+}

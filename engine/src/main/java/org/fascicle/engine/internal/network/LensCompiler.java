@@ -1,0 +1,77 @@
+package org.fascicle.engine.internal.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fascicle.api.Bound;
+import org.fascicle.api.InputException;
+import org.fascicle.api.InstrumentDescription;
+import org.fascicle.api.StateVariable;
+import org.fascicle.engine.internal.checked.CheckedInstrument;
+import org.fascicle.engine.internal.language.Equations;
+import org.fascicle.engine.internal.language.Expressions;
+import org.fascicle.engine.internal.program.ColumnProgram;
+import org.fascicle.engine.internal.program.Draws;
+
+/** Turns a forward model into columns of its own. */
+final class LensCompiler {
+
+    private final CheckedInstrument instrument;
+    private final InstrumentDescription description;
+    private final double h;
+
+    LensCompiler(CheckedInstrument instrument, double dtMs) {
+        this.instrument = instrument;
+        this.description = instrument.description();
+        this.h = instrument.time().ofMs(dtMs);
+    }
+
+    Tap.Lens compile() {
+        int states = description.states().size();
+        var slots = new Slots();
+        slots.take(2 * states);
+        int time = slots.take();
+        int source = slots.take();
+        int reading = slots.take();
+        Scope scope = new Scope(instrument.values(), instrument.time(), 0, 1).bind("dt", h).bind("t", time).bind(description.source(), source);
+        Map<String, Integer> derivatives = new HashMap<>();
+        for (int s = 0; s < states; s++) {
+            scope.bind(description.states().get(s).name(), s);
+            derivatives.put(description.states().get(s).name() + "'", states + s);
+        }
+        var compiled = new ArrayList<ColumnProgram>();
+        ColumnProgram flowing = scope.compile(instrument.equations(), derivatives, slots, compiled);
+        ColumnProgram reads = scope.compile(instrument.equations(), Map.of(description.reading(), reading), slots, compiled);
+        compiled.forEach(program -> slots.reserve(program.slots()));
+        Draws none = Draws.none();
+        var forcing = new int[states];
+        Arrays.fill(forcing, -1);
+        Flow flow = new Flow(states, (columns, n) -> flowing.run(columns, 0, n, none), bounds(), forcing, time, slots.count());
+        return new Tap.Lens(flow, source, reads, reading, initial(), instrument.method(), h);
+    }
+
+    private List<Bound> bounds() {
+        return description.states().stream().map(StateVariable::bound).toList();
+    }
+
+    private double[] initial() {
+        return description.states().stream().mapToDouble(this::initial).toArray();
+    }
+
+    private double initial(StateVariable state) {
+        try {
+            Equations equations = Equations.of("initial", Expressions.parse(state.initial()));
+            var slots = new Slots();
+            slots.take();
+            ColumnProgram program = new Scope(instrument.values(), instrument.time(), 0, 1).compile(equations, Map.of("initial", 0), slots,
+                    new ArrayList<>());
+            var columns = new double[program.slots()][1];
+            program.run(columns, 0, 1, Draws.none());
+            return columns[0][0];
+        } catch (InputException e) {
+            throw new IllegalStateException("descriptions are checked before they are compiled", e);
+        }
+    }
+}

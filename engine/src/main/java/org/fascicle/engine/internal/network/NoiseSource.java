@@ -1,0 +1,19 @@
+package org.fascicle.engine.internal.network;
+
+import org.fascicle.engine.internal.program.ColumnProgram;
+
+/**
+ * A noise process in a block.
+ *
+ * @param program writes the next states and eta
+ * @param states slots of what it remembers
+ * @param next slots of the next values of those
+ * @param eta slot of what is added
+ * @param held whether eta is itself remembered: then its first value is drawn, not computed
+ * @param initial first value by state and lane
+ * @param keys key of each draw in the text
+ * @param index region of each lane, all equal if the noise is shared
+ */
+public record NoiseSource(ColumnProgram program, int[] states, int[] next, int eta, boolean held, double[][] initial, long[] keys,
+        long[] index) {
+}

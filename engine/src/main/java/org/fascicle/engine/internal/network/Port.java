@@ -1,0 +1,84 @@
+package org.fascicle.engine.internal.network;
+
+import java.util.List;
+import java.util.Optional;
+import org.fascicle.engine.internal.program.ColumnProgram;
+
+/**
+ * An input port of a block: base value, then projections in the order of the experiment, then noise, then stimuli.
+ *
+ * @param slot of its column
+ * @param base its base value
+ * @param contributions of projections
+ * @param noise slots of noise columns
+ * @param stimuli in order
+ */
+public record Port(int slot, Base base, List<Contribution> contributions, int[] noise, List<Kick> stimuli) {
+
+    /** Copies. */
+    public Port {
+        contributions = List.copyOf(contributions);
+        stimuli = List.copyOf(stimuli);
+    }
+
+    /** Base value of a port. */
+    public sealed interface Base {
+
+        /**
+         * The same at all times.
+         *
+         * @param column one value per lane
+         */
+        record Held(double[] column) implements Base {
+        }
+
+        /**
+         * Row k is the value at step k + 1.
+         *
+         * @param rows one value per lane each
+         * @param before value at step 0
+         */
+        record Rows(double[][] rows, double before) implements Base {
+        }
+
+        /**
+         * A function of time.
+         *
+         * @param formula of time
+         */
+        record Timed(Formula formula) implements Base {
+        }
+    }
+
+    /**
+     * A function of time, the same for all lanes.
+     *
+     * @param program reads t from column 0 and writes column 1, one lane each
+     */
+    public record Formula(ColumnProgram program) {
+    }
+
+    /**
+     * What a projection adds.
+     *
+     * @param sums delayed sums, in the order of the equation
+     * @param post from the sums to the contribution; empty if it is the first sum itself
+     * @param slot of the contribution
+     * @param strength factor of the contribution
+     */
+    public record Contribution(List<Sum> sums, Optional<ColumnProgram> post, int slot, double strength) {
+        /** Copies. */
+        public Contribution {
+            sums = List.copyOf(sums);
+        }
+    }
+
+    /**
+     * What a stimulus adds.
+     *
+     * @param formula of time
+     * @param lanes of the block that get it
+     */
+    public record Kick(Formula formula, int[] lanes) {
+    }
+}

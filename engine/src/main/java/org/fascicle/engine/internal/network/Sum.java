@@ -1,0 +1,55 @@
+package org.fascicle.engine.internal.network;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One delayed sum into the lanes of a block.
+ *
+ * @param channel index of the channel it reads
+ * @param slot column of the block that receives it
+ * @param delayed links of 2 steps and more, longest class first; empty classes left out
+ * @param one links of one step
+ * @param none links without delay
+ */
+public record Sum(int channel, int slot, List<LinkTable> delayed, Near one, Near none) {
+
+    /**
+     * Links of one class without a spread of delays, stored by target or as a matrix by source, whichever is faster: the order of
+     * the sum is the same.
+     *
+     * @param table by target
+     * @param bySource as a matrix
+     */
+    public record Near(LinkTable table, Optional<double[]> bySource) {
+    }
+
+    /** The sum of a projection's links into the lanes [offset, offset + n). */
+    public static Sum of(Links links, int channel, int slot, int offset, int n) {
+        List<LinkTable> delayed = Arrays.stream(DelayClass.values())
+                .filter(c -> c.shortest() >= 2)
+                .map(c -> LinkTable.of(links, c, offset, n))
+                .filter(table -> !table.isEmpty())
+                .toList();
+        return new Sum(channel, slot, delayed, near(links, DelayClass.ONE, offset, n), near(links, DelayClass.NONE, offset, n));
+    }
+
+    private static Near near(Links links, DelayClass delayClass, int offset, int n) {
+        LinkTable table = LinkTable.of(links, delayClass, offset, n);
+        long count = Arrays.stream(links.steps()).filter(s -> s == delayClass.shortest()).count();
+        boolean dense = count > 0 && 4 * count >= (long) links.sources() * links.targets() && unique(table);
+        return new Near(table, dense ? Optional.of(table.bySource(links.sources())) : Optional.empty());
+    }
+
+    private static boolean unique(LinkTable table) {
+        for (int i = 0; i + 1 < table.start().length; i++) {
+            for (int k = table.start()[i] + 1; k < table.start()[i + 1]; k++) {
+                if (table.source()[k] == table.source()[k - 1]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+package org.fascicle.engine.internal.network;
+
+import java.util.Optional;
+import org.fascicle.engine.internal.checked.Method;
+import org.fascicle.engine.internal.program.ColumnProgram;
+
+/**
+ * A recorded column of a block.
+ *
+ * @param recording index of the recording
+ * @param slot of the column
+ * @param instrument what it is seen through
+ */
+public record Tap(int recording, int slot, Optional<Lens> instrument) {
+
+    /**
+     * A forward model over the lanes of a block.
+     *
+     * @param flow its equations; its columns are its own
+     * @param source slot of the recorded quantity in them
+     * @param reading writes the reading
+     * @param readingSlot slot of the reading
+     * @param initial first value by state
+     * @param method how its states are integrated
+     * @param h step in its own unit of time
+     */
+    public record Lens(Flow flow, int source, ColumnProgram reading, int readingSlot, double[] initial, Method method, double h) {
+    }
+}

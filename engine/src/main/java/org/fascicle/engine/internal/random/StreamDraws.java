@@ -1,0 +1,54 @@
+package org.fascicle.engine.internal.random;
+
+import org.fascicle.engine.internal.program.Draw;
+import org.fascicle.engine.internal.program.Draws;
+
+/**
+ * The draws of a text for a set of lanes at one step: a pure function of (seed, path, occurrence) (the key), region and step.
+ * Belongs to one thread.
+ */
+public final class StreamDraws implements Draws {
+
+    private final long[] keys;
+    private final long[] index;
+    private long step;
+
+    /** For lanes with these region indices; one key per draw in the text. */
+    public StreamDraws(long[] keys, long[] index) {
+        this.keys = keys;
+        this.index = index;
+    }
+
+    /** Keys for so many draws of a text. */
+    public static long[] keys(long seed, String path, int draws) {
+        var keys = new long[draws];
+        for (int i = 0; i < draws; i++) {
+            keys[i] = StreamKey.of(seed, path, i);
+        }
+        return keys;
+    }
+
+    /** Goes to a step. */
+    public void at(long newStep) {
+        step = newStep;
+    }
+
+    @Override
+    public void fill(Draw kind, int occurrence, double[][] arguments, double[] out, int from, int to) {
+        long key = keys[occurrence];
+        switch (kind) {
+            case NORMAL -> Normals.column(key, index, step, out, from, to);
+            case UNIFORM -> Uniforms.column(key, index, step, out, from, to);
+            case GAMMA -> {
+                for (int i = from; i < to; i++) {
+                    out[i] = Gammas.of(key, index[i], step, arguments[0][i], arguments[1][i]);
+                }
+            }
+            case POISSON -> {
+                for (int i = from; i < to; i++) {
+                    out[i] = Poissons.of(key, index[i], step, arguments[0][i]);
+                }
+            }
+        }
+    }
+}
