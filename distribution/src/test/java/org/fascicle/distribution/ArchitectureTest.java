@@ -30,8 +30,8 @@ class ArchitectureTest {
     private static final String LAUNCHER = "org.fascicle.launcher..";
 
     /** Equal to the bit in every JVM: IEEE 754 demands it. */
-    private static final Set<String> EXACT = Set.of("sqrt", "fma", "abs", "min", "max", "rint", "floor", "ceil", "round", "signum",
-            "copySign", "scalb", "getExponent", "ulp", "nextUp", "nextDown", "nextAfter", "addExact", "subtractExact",
+    private static final Set<String> EXACT = Set.of("sqrt", "fma", "abs", "min", "max", "rint", "floor", "ceil", "round",
+            "signum", "copySign", "scalb", "getExponent", "ulp", "nextUp", "nextDown", "nextAfter", "addExact", "subtractExact",
             "multiplyExact", "incrementExact", "decrementExact", "negateExact", "toIntExact", "floorDiv", "floorMod", "ceilDiv",
             "multiplyHigh", "unsignedMultiplyHigh", "multiplyFull", "clamp");
 
@@ -69,7 +69,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PLUGINS_NEVER_SEE_GUICE_OR_OSGI =
             noClasses().that().resideInAnyPackage(API, MODELS, COUPLINGS, FORWARD, IO, ANALYSIS)
-                    .should().dependOnClassesThat().resideInAnyPackage("com.google..", "jakarta.inject..", "org.osgi.framework..");
+                    .should().dependOnClassesThat()
+                    .resideInAnyPackage("com.google..", "jakarta.inject..", "org.osgi.framework..");
 
     @ArchTest
     static final ArchRule RESULTS_NEVER_DEPEND_ON_A_JVMS_OWN_ELEMENTARY_FUNCTIONS =
@@ -84,8 +85,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PLUGINS_ARE_FINAL =
-            classes().that().areAssignableTo(describe("a service of the api", ArchitectureTest::isService)).and().areNotInterfaces()
-                    .should().haveModifier(JavaModifier.FINAL);
+            classes().that().areAssignableTo(describe("a service of the api", ArchitectureTest::isService))
+                    .and().areNotInterfaces().should().haveModifier(JavaModifier.FINAL);
 
     private static ArchRule knowsOnly(String module, String allowed) {
         return noClasses().that().resideInAPackage(module).should().dependOnClassesThat(
@@ -97,7 +98,8 @@ class ArchitectureTest {
     }
 
     private static boolean isService(JavaClass type) {
-        return Set.of("NodeModel", "Coupling", "DelayHandler", "NoiseProcess", "RegionInstrument", "SensorInstrument", "AtlasLoader",
-                "ArrayReader", "Analysis").stream().anyMatch(name -> type.getName().equals("org.fascicle.api." + name));
+        return Set.of("NodeModel", "Coupling", "DelayHandler", "NoiseProcess", "RegionInstrument", "SensorInstrument",
+                "AtlasLoader", "ArrayReader", "Analysis").stream()
+                .anyMatch(name -> type.getName().equals("org.fascicle.api." + name));
     }
 }

@@ -55,12 +55,13 @@ final class Program {
     }
 
     Ended runScript(Path script, String... arguments) throws IOException, InterruptedException {
-        return end(start(script, arguments));
+        return end(start(List.of(), script, arguments));
     }
 
-    /** Starts it and does not wait. */
-    Process start(Path script, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(script.toString()));
+    /** Starts it, by way of another command if one is given, and does not wait. */
+    Process start(List<String> by, Path script, String... arguments) throws IOException {
+        var command = new ArrayList<>(by);
+        command.add(script.toString());
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectOutput(folder.resolve("stdout.txt").toFile()).redirectError(folder.resolve("stderr.txt").toFile());

@@ -1,0 +1,4 @@
+/** A host application. */
+module org.example.host {
+    requires org.fascicle.engine;
+}
