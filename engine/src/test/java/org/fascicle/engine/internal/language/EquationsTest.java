@@ -23,8 +23,10 @@ class EquationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a - b - c", "a - (b - c)", "a/b/c", "a/(b/c)", "a*b/c", "-a^2", "(-a)^2", "a^b^c", "(a^b)^c", "a^-1", "-(a + b)", "not a and b", "not (a and b)",
-        "a < b", "(a < b) < c", "a or b and c", "(a or b) and c", "f == \"x\"", "59[mV]*a", "where(a > 0, b, c)", "1.5e-7*τ_E", "normal()", "uniform(0, 2*pi)", "a + b*c^d"})
+    @ValueSource(strings = {"a - b - c", "a - (b - c)", "a/b/c", "a/(b/c)", "a*b/c", "-a^2", "(-a)^2", "a^b^c", "(a^b)^c",
+            "a^-1", "-(a + b)", "not a and b", "not (a and b)",
+        "a < b", "(a < b) < c", "a or b and c", "(a or b) and c", "f == \"x\"", "59[mV]*a", "where(a > 0, b, c)",
+                "1.5e-7*τ_E", "normal()", "uniform(0, 2*pi)", "a + b*c^d"})
     void whatIsReadIsSpelledAsItWasWritten(String text) throws InputException {
         assertEquals(text, right("y = " + text));
     }
@@ -117,7 +119,8 @@ class EquationsTest {
 
     @Test
     void functionsThatGrowWithoutMeasureAreRefused() {
-        var text = java.util.stream.IntStream.range(1, 30).mapToObj(i -> "f" + i + "(x) = f" + (i - 1) + "(x)*f" + (i - 1) + "(x)")
+        var text = java.util.stream.IntStream.range(1, 30).mapToObj(i -> "f" + i + "(x) = f" + (i - 1) + "(x)*f" + (i - 1)
+                + "(x)")
                 .collect(Collectors.joining("\n", "f0(x) = x*x\n", "\ny = f29(a)"));
         assertTrue(mistakes(text).get(0).contains("more than 4000 parts"), mistakes(text).get(0));
     }

@@ -13,7 +13,8 @@ class SuggestionsTest {
     private static final List<String> KNOWN = List.of("hopf", "wilson-cowan", "wong-wang-exc-inh", "J_N", "tau_S", "tau_e");
 
     @ParameterizedTest
-    @CsvSource({"hopff, hopf", "hpof, hopf", "Hopf, hopf", "Jn, J_N", "wilson_cowan, wilson-cowan", "tau_E, tau_e", "tau_s, tau_S", "tau_i, tau_S"})
+    @CsvSource({"hopff, hopf", "hpof, hopf", "Hopf, hopf", "Jn, J_N", "wilson_cowan, wilson-cowan", "tau_E, tau_e",
+            "tau_s, tau_S", "tau_i, tau_S"})
     void theNearestNameIsSuggested(String name, String expected) {
         assertEquals(Optional.of(expected), Suggestions.nearest(name, KNOWN));
     }

@@ -80,6 +80,7 @@ class SumsTest {
     @Test
     void aSumInsideASumIsRefused() {
         var error = assertThrows(InputException.class, () -> split("s = sum(x_j)\nc = sum(x_j*s)"));
-        assertEquals("c: a sum inside a sum at column 5; a sum runs over the sources of one region; use its result outside", error.getMessage());
+        assertEquals("c: a sum inside a sum at column 5; a sum runs over the sources of one region; use its result outside",
+                error.getMessage());
     }
 }

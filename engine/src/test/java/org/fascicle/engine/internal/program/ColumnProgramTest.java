@@ -62,7 +62,8 @@ class ColumnProgramTest {
             }
             var walk = new TreeWalk(equations, values, Map.of());
             for (var result : results.entrySet()) {
-                assertEquals(Double.doubleToLongBits(walk.leftSide(result.getKey())), Double.doubleToLongBits(all[result.getValue()][lane]),
+                assertEquals(Double.doubleToLongBits(walk.leftSide(result.getKey())),
+                        Double.doubleToLongBits(all[result.getValue()][lane]),
                         "seed " + seed + ", " + result.getKey() + " in lane " + lane);
             }
         }
@@ -70,7 +71,8 @@ class ColumnProgramTest {
     }
 
     static java.util.stream.Stream<Arguments> modelsAndSeeds() {
-        return PaperModels.ALL.stream().flatMap(m -> java.util.stream.IntStream.range(0, 30).mapToObj(seed -> Arguments.of(m, seed)));
+        return PaperModels.ALL.stream().flatMap(m -> java.util.stream.IntStream.range(0, 30)
+                .mapToObj(seed -> Arguments.of(m, seed)));
     }
 
     private static Set<String> freeNames(Equations equations) {
@@ -93,7 +95,8 @@ class ColumnProgramTest {
 
     /** One lane of names x (slot 0) and y (slot 1); the result comes in slot 2. */
     private static double one(String text, double x, double y) throws InputException {
-        var program = ColumnProgram.compile(Equations.parse("out = " + text), Map.of("x", new Binding.Column(0), "y", new Binding.Column(1)),
+        var program = ColumnProgram.compile(Equations.parse("out = " + text),
+                Map.of("x", new Binding.Column(0), "y", new Binding.Column(1)),
                 Map.of(), Map.of("out", 2), 3);
         var columns = room(program, new double[][] {{x}, {y}}, 1);
         program.run(columns, 0, 1, Draws.none());
@@ -104,11 +107,15 @@ class ColumnProgramTest {
     @CsvSource(delimiter = '|', value = {
         "x - y - 1 | 1 | 2 | -2", "x/y/2 | 1 | 2 | 0.25", "x^y^0.5 | 2 | 4 | 4", "-x^2 | 3 | 0 | -9", "2^-2 | 0 | 0 | 0.25",
         "x^7 | -2 | 0 | -128", "x^-3 | -2 | 0 | -0.125", "x^0 | 5 | 0 | 1", "2*x^2*y | 3 | 5 | 90", "-x*y | 3 | 4 | -12",
-        "1[s] + 0*x | 0 | 0 | 1000", "59[mV] | 0 | 0 | 59", "10[Hz] | 0 | 0 | 0.01", "x > y | 2 | 1 | 1", "x > y | 1 | 1 | 0", "x >= y | 1 | 1 | 1",
+        "1[s] + 0*x | 0 | 0 | 1000", "59[mV] | 0 | 0 | 59", "10[Hz] | 0 | 0 | 0.01", "x > y | 2 | 1 | 1", "x > y | 1 | 1 | 0",
+                "x >= y | 1 | 1 | 1",
         "not x | 0 | 0 | 1", "x and y | 2 | 3 | 1", "x and y | 2 | 0 | 0", "x or y | 0 | 3 | 1", "x or y | 0 | 0 | 0",
-        "mod(x, y) | 7 | 3 | 1", "mod(x, y) | -1 | 3 | 2", "mod(x, y) | 1 | -3 | -2", "clamp(x, 0, 1) | 3 | 0 | 1", "clamp(x, 0, 1) | -3 | 0 | 0",
-        "positive(x) | -2 | 0 | 0", "positive(x) | 2 | 0 | 2", "floor(x) | -1.5 | 0 | -2", "sigmoid(x) | 0 | 0 | 0.5", "linoid(x) | 0 | 0 | 1",
-        "abs(x) | -3 | 0 | 3", "min(x, y) | 1 | 2 | 1", "max(x, y) | 1 | 2 | 2", "exp(x) | 0 | 0 | 1", "log(x) | 1 | 0 | 0", "tanh(x) | 0 | 0 | 0",
+        "mod(x, y) | 7 | 3 | 1", "mod(x, y) | -1 | 3 | 2", "mod(x, y) | 1 | -3 | -2", "clamp(x, 0, 1) | 3 | 0 | 1",
+                "clamp(x, 0, 1) | -3 | 0 | 0",
+        "positive(x) | -2 | 0 | 0", "positive(x) | 2 | 0 | 2", "floor(x) | -1.5 | 0 | -2", "sigmoid(x) | 0 | 0 | 0.5",
+                "linoid(x) | 0 | 0 | 1",
+        "abs(x) | -3 | 0 | 3", "min(x, y) | 1 | 2 | 1", "max(x, y) | 1 | 2 | 2", "exp(x) | 0 | 0 | 1", "log(x) | 1 | 0 | 0",
+                "tanh(x) | 0 | 0 | 0",
         "sqrt(x) | 9 | 0 | 3", "cos(x) | 0 | 0 | 1", "tan(x) | 0 | 0 | 0", "x | 7 | 0 | 7"})
     void whatIsWrittenIsWhatIsComputed(String text, double x, double y, double expected) throws InputException {
         assertEquals(expected, one(text, x, y), 1e-15);
@@ -156,7 +163,8 @@ class ColumnProgramTest {
     @Test
     void twoResultsMayBeTheSameValue() throws InputException {
         var equations = Equations.parse("a = x + 1\nb = x + 1\nk = 3");
-        var program = ColumnProgram.compile(equations, Map.of("x", new Binding.Column(0)), Map.of(), Map.of("a", 1, "b", 2, "k", 3, "x", 4), 5);
+        var program = ColumnProgram.compile(equations, Map.of("x", new Binding.Column(0)), Map.of(),
+                Map.of("a", 1, "b", 2, "k", 3, "x", 4), 5);
         var columns = room(program, new double[][] {{1}}, 1);
         program.run(columns, 0, 1, Draws.none());
         assertArrayEquals(new double[] {2, 2, 3, 1}, new double[] {columns[1][0], columns[2][0], columns[3][0], columns[4][0]});
@@ -207,7 +215,8 @@ class ColumnProgramTest {
     @Test
     void scratchColumnsAreUsedAgain() throws InputException {
         var equations = Equations.parse("out = ((((x + 1)*2 - y)*3 + x)*4 - y)*5 + x/(y + 1)");
-        var program = ColumnProgram.compile(equations, Map.of("x", new Binding.Column(0), "y", new Binding.Column(1)), Map.of(), Map.of("out", 2), 3);
+        var program = ColumnProgram.compile(equations, Map.of("x", new Binding.Column(0), "y", new Binding.Column(1)),
+                Map.of(), Map.of("out", 2), 3);
         assertTrue(program.slots() <= 5, program.slots() + " slots");
     }
 }

@@ -75,7 +75,8 @@ final class PaperModels {
             y' = abs(y)^k + floor(x)*cos(y) - sin(x)^5 + exp(-y^2)^0
             """;
 
-    static final List<String> ALL = List.of(WONG_WANG, HOPF, WILSON_COWAN, JANSEN_RIT, EPILEPTOR, MONTBRIO, LARTER_BREAKSPEAR, ODDS_AND_ENDS);
+    static final List<String> ALL = List.of(WONG_WANG, HOPF, WILSON_COWAN, JANSEN_RIT, EPILEPTOR, MONTBRIO, LARTER_BREAKSPEAR,
+            ODDS_AND_ENDS);
 
     private PaperModels() {
     }

@@ -19,7 +19,8 @@ import org.fascicle.engine.internal.units.Units;
 record TreeWalk(Equations equations, Map<String, Double> values, Map<String, String> options) {
 
     double leftSide(String left) {
-        return of((left.endsWith("'") ? equations.derivative(left.substring(0, left.length() - 1)) : equations.definition(left)).orElseThrow());
+        return of((left.endsWith("'") ? equations.derivative(left.substring(0, left.length() - 1))
+                : equations.definition(left)).orElseThrow());
     }
 
     private double of(Expr expr) {

@@ -69,7 +69,8 @@ class DimensionCheckTest {
 
     @Test
     void anUnknownNameIsAnsweredWithTheNearest() {
-        assertOnly("gate: x: unknown name 'Jn' at column 6; did you mean 'J_N'?", gate("nA", GATE.replace("x  = J_N*S", "x  = Jn*S")));
+        assertOnly("gate: x: unknown name 'Jn' at column 6; did you mean 'J_N'?",
+                gate("nA", GATE.replace("x  = J_N*S", "x  = Jn*S")));
     }
 
     @Test
@@ -102,14 +103,16 @@ class DimensionCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"y = x + 0", "y = 0*x + b", "y = sqrt(x*x) + x", "y = max(x, 0) - positive(x)", "y = x^2/x + abs(x)",
-        "y = where(x > 0, x, 0)", "y = mod(x, 1[nA])*floor(S)", "y = cos(2*pi*t/tau_S)", "y = 100[pA] + x", "y = S^d2\nd2 = S + 1"})
+        "y = where(x > 0, x, 0)", "y = mod(x, 1[nA])*floor(S)", "y = cos(2*pi*t/tau_S)", "y = 100[pA] + x",
+                "y = S^d2\nd2 = S + 1"})
     void whatFitsPasses(String lines) {
         assertEquals(List.of(), problems(gate("nA", GATE + lines)));
     }
 
     @Test
     void definitionsMayComeInAnyOrderButNotInACircle() {
-        assertEquals(List.of(), problems(gate("nA", "S' = -S/tau_S + (1 - S)*gamma*H\nH = linoid(d*(a*x - b))/d\nx = J_N*S + I_o + J_N*c")));
+        assertEquals(List.of(), problems(gate("nA",
+                "S' = -S/tau_S + (1 - S)*gamma*H\nH = linoid(d*(a*x - b))/d\nx = J_N*S + I_o + J_N*c")));
         var found = problems(gate("nA", GATE + "p = q\nq = r\nr = p"));
         assertEquals("gate: p: circular definition p → q → r → p; a definition must not depend on itself", found.get(0));
     }
@@ -143,7 +146,8 @@ class DimensionCheckTest {
     }
 
     private static NodeDescription oscillator(String unitOfF, String omega) {
-        return NodeDescription.named("oscillator").modelTime("ms").parameter("f", 10, unitOfF, "").derived("omega", omega, "rad/ms", "")
+        return NodeDescription.named("oscillator").modelTime("ms").parameter("f", 10, unitOfF, "")
+                .derived("omega", omega, "rad/ms", "")
                 .state("x", "uniform(0, 2*pi)", "1", "").input("c", 0, "1", "").equations("x' = omega*x + c").build();
     }
 
@@ -162,15 +166,19 @@ class DimensionCheckTest {
 
     @Test
     void anInitialValueHasTheUnitOfItsState() {
-        var node = NodeDescription.named("cell").parameter("tau", 10, "ms", "").state("V", "-70", "mV", "").equations("V' = -V/tau").build();
+        var node = NodeDescription.named("cell").parameter("tau", 10, "ms", "").state("V", "-70", "mV", "")
+                .equations("V' = -V/tau").build();
         assertOnly("cell: initial value of V: right side is dimensionless; expected mV", node);
     }
 
     @Test
     void presetsAreChecked() {
-        var node = NodeDescription.named("cell").parameter("tau", 10, "ms", "").state("V", "-70[mV]", "mV", "").equations("V' = -V/tau")
-                .preset("p", "", Map.of("tau", "20 mV")).preset("q", "", Map.of("tao", "1 ms")).preset("r", "", Map.of("tau", "0.1 s")).build();
-        assertEquals(List.of("cell: preset p: tau is mV; expected ms", "cell: preset q: tao: unknown name 'tao'; did you mean 'tau'?"), problems(node));
+        var node = NodeDescription.named("cell").parameter("tau", 10, "ms", "").state("V", "-70[mV]", "mV", "")
+                .equations("V' = -V/tau")
+                .preset("p", "", Map.of("tau", "20 mV")).preset("q", "", Map.of("tao", "1 ms"))
+                        .preset("r", "", Map.of("tau", "0.1 s")).build();
+        assertEquals(List.of("cell: preset p: tau is mV; expected ms",
+                "cell: preset q: tao: unknown name 'tao'; did you mean 'tau'?"), problems(node));
     }
 
     private static CouplingDescription coupling(String unitOfK, String equations) {
@@ -184,7 +192,8 @@ class DimensionCheckTest {
     }
 
     private static CouplingDescription withSourceMentioned(String unitOfK) {
-        return CouplingDescription.named("pull").parameter("k", 1, unitOfK, "").parameter("s", 1, "source", "").parameter("p", 0, "port", "")
+        return CouplingDescription.named("pull").parameter("k", 1, unitOfK, "").parameter("s", 1, "source", "")
+                .parameter("p", 0, "port", "")
                 .equations("c = k*sum(x_j + s) + 0*p").build();
     }
 
@@ -193,7 +202,8 @@ class DimensionCheckTest {
         var diffusive = coupling("port/source", "c = k*(sum(x_j) - x_i*sum(1))");
         var mV = Units.parse("mV").dimension();
         assertEquals(List.of(), DimensionCheck.check(diffusive, Map.of(Base.SOURCE, mV, Base.PORT, Dimension.NONE)));
-        assertEquals(1, DimensionCheck.check(diffusive, Map.of(Base.SOURCE, mV, Base.TARGET, Dimension.NONE, Base.PORT, mV)).size());
+        assertEquals(1, DimensionCheck.check(diffusive, Map.of(Base.SOURCE, mV, Base.TARGET, Dimension.NONE, Base.PORT, mV))
+                .size());
     }
 
     @Test
@@ -213,7 +223,8 @@ class DimensionCheckTest {
 
     @Test
     void aDelayIsATime() {
-        assertEquals(List.of(), problems(DelayDescription.named("d").parameter("speed", 6, "m/s", "").equations("delay = length/speed").build()));
+        assertEquals(List.of(), problems(DelayDescription.named("d").parameter("speed", 6, "m/s", "")
+                .equations("delay = length/speed").build()));
         assertOnly("d: delay: right side is mm*ms; expected ms",
                 DelayDescription.named("d").parameter("speed", 6, "s", "").equations("delay = length*speed").build());
     }
@@ -247,7 +258,8 @@ class DimensionCheckTest {
 
     @Test
     void anOptionThatDoesNotExistIsFound() {
-        var noise = NoiseDescription.named("n").parameter("s", 0, "port", "").choice("form", "", new Option("scaled", ""), new Option("plain", ""))
+        var noise = NoiseDescription.named("n").parameter("s", 0, "port", "")
+                .choice("form", "", new Option("scaled", ""), new Option("plain", ""))
                 .equations("eta = where(form == \"scald\", s, 2*s)*normal()").build();
         assertOnly("n: eta: 'form' has no option \"scald\" at column 21; did you mean \"scaled\"?", noise);
     }
@@ -259,7 +271,8 @@ class DimensionCheckTest {
     }
 
     private static InstrumentDescription instrument(String unitOfGain) {
-        return InstrumentDescription.named("meter").modelTime("s").parameter("gain", 1, unitOfGain, "").parameter("tau", 1, "s", "")
+        return InstrumentDescription.named("meter").modelTime("s").parameter("gain", 1, unitOfGain, "")
+                .parameter("tau", 1, "s", "")
                 .parameter("one", 1, "source", "").state("m", "0", "1", "", Bound.free()).reading("y", "mV")
                 .equations("tau*m' = z/one - m\ny = gain*one*m").build();
     }
