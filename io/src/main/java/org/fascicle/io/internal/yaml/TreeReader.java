@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fascicle.api.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -18,6 +18,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * YAML 1.2 text → {@link Tree}. Nothing is constructed from tags, aliases are expanded up to a bound on the size of the whole
@@ -50,7 +52,7 @@ public final class TreeReader {
     public Optional<Tree> read(String text) {
         var settings = LoadSettings.builder().setCodePointLimit(CODE_POINTS).setUseMarks(true).build();
         try {
-            var root = new Compose(settings).composeString(text);
+            var root = new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text))).getSingleNode();
             return root.isEmpty() ? Optional.of(new Tree.Nothing(1)) : Optional.of(convert(root.get(), "", 0));
         } catch (MarkedYamlEngineException e) {
             refuse(e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0) + 1, "not valid YAML: " + e.getProblem());

@@ -1,0 +1,23 @@
+/** Experiment files, arrays, atlases, HDF5 results. */
+module org.fascicle.io {
+    requires transitive org.fascicle.api;
+    requires de.siegmar.fastcsv;
+    requires io.jhdf;
+    requires org.snakeyaml.engine;
+    requires static biz.aQute.bnd.annotation;
+    requires static osgi.annotation;
+
+    // jhdf is an automatic module: what it needs is resolved only if somebody says so.
+    requires com.ning.compress.lzf;
+    requires org.apache.commons.lang3;
+    requires org.slf4j;
+
+    exports org.fascicle.io.array;
+    exports org.fascicle.io.atlas;
+    exports org.fascicle.io.experiment;
+    exports org.fascicle.io.hdf5;
+
+    provides org.fascicle.api.ArrayReader with org.fascicle.io.array.NpyReader, org.fascicle.io.array.NpzReader,
+            org.fascicle.io.array.TextReader;
+    provides org.fascicle.api.AtlasLoader with org.fascicle.io.atlas.TvbZipLoader, org.fascicle.io.atlas.SyntheticLoader;
+}
