@@ -55,6 +55,11 @@ public final class Sums {
         return "sum_" + channel;
     }
 
+    /** Whether a name means a finished sum, so that no author may use it. */
+    public static boolean isReserved(String name) {
+        return name.equals(IN_STRENGTH) || name.matches("sum_[0-9]+");
+    }
+
     /**
      * Splits.
      *

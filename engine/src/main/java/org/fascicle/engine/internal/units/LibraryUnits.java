@@ -8,6 +8,8 @@ import javax.measure.Quantity;
 import javax.measure.Unit;
 import javax.measure.format.MeasurementParseException;
 import tech.units.indriya.format.SimpleUnitFormat;
+import tech.units.indriya.function.Calculus;
+import tech.units.indriya.function.DefaultNumberSystem;
 import tech.units.indriya.unit.UnitDimension;
 
 /** All other units, through the JSR-385 library; loaded at first use. */
@@ -30,7 +32,20 @@ final class LibraryUnits {
             UnitDimension.AMOUNT_OF_SUBSTANCE, Measure.decimal(Dimension.of(Base.AMOUNT), 0),
             UnitDimension.LUMINOUS_INTENSITY, Measure.decimal(Dimension.of(Base.LUMINOSITY), 0));
 
+    static {
+        ensureNumberSystem();
+    }
+
     private LibraryUnits() {
+    }
+
+    /** The library looks for its number system through the thread's class loader, which sees nothing of it in OSGi. */
+    private static void ensureNumberSystem() {
+        try {
+            Calculus.currentNumberSystem();
+        } catch (IllegalArgumentException e) {
+            Calculus.setCurrentNumberSystem(new DefaultNumberSystem());
+        }
     }
 
     /** kg is 10^15 mV nA ms³/mm². */

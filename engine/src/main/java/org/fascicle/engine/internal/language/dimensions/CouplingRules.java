@@ -1,5 +1,6 @@
 package org.fascicle.engine.internal.language.dimensions;
 
+import java.util.ArrayList;
 import java.util.Set;
 import org.fascicle.api.CouplingDescription;
 import org.fascicle.api.InputException;
@@ -19,6 +20,7 @@ record CouplingRules(CouplingDescription coupling, CardRules card, Findings find
             findings.addAll(e, "");
         }
         Rules.refuseDerivatives(equations, findings, "a coupling defines c = …");
+        refuseReservedNames(equations);
         var scope = scope(equations, surroundings);
         scope.claimDefinitions();
         equations.defined().forEach(scope::dimension);
@@ -27,6 +29,15 @@ record CouplingRules(CouplingDescription coupling, CardRules card, Findings find
         }
         card.expect("c", scope.dimension("c"), surroundings.variable(Base.PORT));
         return scope.used();
+    }
+
+    private void refuseReservedNames(Equations equations) {
+        var names = new ArrayList<>(equations.defined());
+        coupling.card().parameters().forEach(p -> names.add(p.name()));
+        names.add(coupling.source());
+        names.add(coupling.target());
+        names.stream().filter(Sums::isReserved).forEach(name -> findings.error("the name '" + name + "' is reserved",
+                "choose another"));
     }
 
     private Scope scope(Equations equations, Surroundings surroundings) {

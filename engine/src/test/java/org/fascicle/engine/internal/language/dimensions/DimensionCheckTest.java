@@ -222,6 +222,12 @@ class DimensionCheckTest {
     }
 
     @Test
+    void namesOfFinishedSumsAreReserved() {
+        assertEquals("pull: the name 'sum_0' is reserved; choose another",
+                problems(coupling("port/source", "sum_0 = sum(x_j)\nc = k*(sum_0 - x_i*sum(1))")).get(0));
+    }
+
+    @Test
     void aDelayIsATime() {
         assertEquals(List.of(), problems(DelayDescription.named("d").parameter("speed", 6, "m/s", "")
                 .equations("delay = length/speed").build()));
