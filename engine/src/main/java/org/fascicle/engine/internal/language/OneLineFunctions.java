@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The functions that a text may call: the built-in ones and its own, such as {@code S(v) = 2*e0*sigmoid(r*(v - v0))}, which are
@@ -34,7 +35,7 @@ final class OneLineFunctions {
     }
 
     /** Reads all bodies, so that a mistake in a function that nobody calls is found too. */
-    void readAll(java.util.function.Consumer<SyntaxError> mistakes) {
+    void readAll(Consumer<SyntaxError> mistakes) {
         for (var source : sources.values()) {
             try {
                 body(source);

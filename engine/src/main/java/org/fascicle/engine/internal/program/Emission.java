@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Values to instructions. A result whose slot nobody reads is written where it is computed; all others are copied when
@@ -163,7 +164,7 @@ final class Emission {
     private static final class Scratch {
 
         private final int first;
-        private final java.util.TreeSet<Integer> free = new java.util.TreeSet<>();
+        private final TreeSet<Integer> free = new TreeSet<>();
         private int end;
 
         Scratch(int first) {
@@ -187,5 +188,4 @@ final class Emission {
             return end;
         }
     }
-
 }

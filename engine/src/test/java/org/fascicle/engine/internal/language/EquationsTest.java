@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fascicle.api.InputException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,7 +120,7 @@ class EquationsTest {
 
     @Test
     void functionsThatGrowWithoutMeasureAreRefused() {
-        var text = java.util.stream.IntStream.range(1, 30).mapToObj(i -> "f" + i + "(x) = f" + (i - 1) + "(x)*f" + (i - 1)
+        var text = IntStream.range(1, 30).mapToObj(i -> "f" + i + "(x) = f" + (i - 1) + "(x)*f" + (i - 1)
                 + "(x)")
                 .collect(Collectors.joining("\n", "f0(x) = x*x\n", "\ny = f29(a)"));
         assertTrue(mistakes(text).get(0).contains("more than 4000 parts"), mistakes(text).get(0));

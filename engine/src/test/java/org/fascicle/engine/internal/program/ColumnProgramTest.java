@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fascicle.api.InputException;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expressions;
@@ -70,8 +72,8 @@ class ColumnProgramTest {
         assertEquals(0, all[names.size()][2], "lanes outside the range are left alone");
     }
 
-    static java.util.stream.Stream<Arguments> modelsAndSeeds() {
-        return PaperModels.ALL.stream().flatMap(m -> java.util.stream.IntStream.range(0, 30)
+    static Stream<Arguments> modelsAndSeeds() {
+        return PaperModels.ALL.stream().flatMap(m -> IntStream.range(0, 30)
                 .mapToObj(seed -> Arguments.of(m, seed)));
     }
 

@@ -3,6 +3,7 @@ package org.fascicle.engine.internal.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -36,7 +37,7 @@ class SeparatedSumsTest {
         for (int channel = 0; channel < split.channels().size(); channel++) {
             values.put(Sums.name(channel), weightedSum(Equations.of("e", split.channels().get(channel)), values, weights, x));
         }
-        values.put(Sums.IN_STRENGTH, java.util.Arrays.stream(weights).sum());
+        values.put(Sums.IN_STRENGTH, Arrays.stream(weights).sum());
 
         assertEquals(direct, new TreeWalk(split.outside(), values, Map.of()).leftSide("c"), 1e-13, proposal);
     }

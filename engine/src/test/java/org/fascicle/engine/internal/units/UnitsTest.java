@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,7 +82,7 @@ class UnitsTest {
         assertEquals(LibraryUnits.find(unit).orElseThrow(), CommonUnits.find(unit).orElseThrow());
     }
 
-    static java.util.stream.Stream<String> commonUnits() {
+    static Stream<String> commonUnits() {
         return CommonUnits.all().keySet().stream().filter(u -> !u.equals("1") && !CommonUnits.find(u).orElseThrow()
                 .dimension().has(Base.SOURCE)
                 && !u.equals("target") && !u.equals("port"));
