@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -23,7 +24,7 @@ public final class Tool {
 
     /** Runs one command. */
     public int run(String... arguments) {
-        var line = new CommandLine(Root.class, injector::getInstance)
+        var line = new CommandLine(Root.class, factory())
                 .setParameterExceptionHandler((e, given) -> wrongUse(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, parsed))
                 .setUsageHelpAutoWidth(console.terminal())
@@ -36,6 +37,17 @@ public final class Tool {
                     + " fascicle check FILE says what is needed");
             return ExitCode.FAILED;
         }
+    }
+
+    /** Commands are injected; lists and other things of the library's own are not. */
+    private IFactory factory() {
+        return new IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type.getName().startsWith(Tool.class.getPackageName()) ? injector.getInstance(type)
+                        : CommandLine.defaultFactory().create(type);
+            }
+        };
     }
 
     private int wrongUse(ParameterException e) {
