@@ -14,6 +14,7 @@ module org.fascicle.io {
 
     exports org.fascicle.io.array;
     exports org.fascicle.io.atlas;
+    exports org.fascicle.io.description;
     exports org.fascicle.io.experiment;
     exports org.fascicle.io.hdf5;
 

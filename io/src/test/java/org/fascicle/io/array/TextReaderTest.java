@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.fascicle.api.InputException;
 import org.fascicle.api.data.DataArray;
@@ -56,10 +55,9 @@ class TextReaderTest {
     }
 
     @Test
-    void aFileOfWordsIsAListOfLabels() throws Exception {
-        assertEquals(List.of("Left V1", "Right V1"), read("a.txt", "Left V1\nRight V1\n").axes().get(0).labels());
-        assertEquals(List.of("a", "b", "c"), read("a.csv", "a,b,c\n").axes().get(0).labels());
-        assertArrayEquals(new double[] {0, 1, 2}, read("a.csv", "a\nb\nc\n").values());
+    void aFileOfWordsHoldsNoNumbers() {
+        assertEquals("a.txt: line 1, column 1: 'V1' is no number; numbers are written 1.5e-3, with a point", refusal("a.txt", "V1\nV2\n"));
+        assertTrue(refusal("a.csv", "V1,V2\n").contains("'V1' is no number"));
     }
 
     @Test
@@ -106,9 +104,6 @@ class TextReaderTest {
     void realMatricesAreRead() throws Exception {
         var reader = new TextReader();
         assertEquals("68x68", reader.read(Source.of(Shared.connectome("enigma_hcp_dk68_weights.csv")), Optional.empty()).shape());
-        var labels = reader.read(Source.of(Shared.connectome("enigma_hcp_dk68_labels.csv")), Optional.empty()).axes().get(0).labels();
-        assertEquals(68, labels.size());
-        assertEquals("L_bankssts", labels.get(0));
         var counts = reader.read(Source.of(Shared.connectome("vbi_84_weights.txt")), Optional.empty());
         assertEquals("84x84", counts.shape());
         assertEquals(8706, Arrays.stream(counts.values()).max().orElseThrow());

@@ -25,7 +25,7 @@ final class BlankRows implements Rows {
             int comment = text.indexOf('#');
             String content = (comment < 0 ? text : text.substring(0, comment)).replace("\ufeff", "").strip();
             if (!content.isEmpty()) {
-                return Optional.of(new Row(line, List.of(BLANKS.split(content)), content));
+                return Optional.of(new Row(line, List.of(BLANKS.split(content))));
             }
         }
         return Optional.empty();

@@ -37,7 +37,7 @@ final class CsvRows implements Rows {
             }
             var row = records.next();
             var fields = row.getFields().stream().map(field -> field.replace("\ufeff", "").strip()).toList();
-            return Optional.of(new Row(row.getStartingLineNumber(), fields, String.join(", ", fields)));
+            return Optional.of(new Row(row.getStartingLineNumber(), fields));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException e) {

@@ -16,9 +16,8 @@ interface Rows {
      *
      * @param line number of its line, from 1
      * @param fields without quotes and surrounding blanks
-     * @param whole the line as one text
      */
-    record Row(long line, List<String> fields, String whole) {
+    record Row(long line, List<String> fields) {
 
         /** Whether at least one field is a number. */
         boolean hasNumber() {

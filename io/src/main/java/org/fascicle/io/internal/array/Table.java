@@ -5,18 +5,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.fascicle.api.InputException;
-import org.fascicle.api.data.Axis;
 import org.fascicle.api.data.DataArray;
 import org.fascicle.api.data.Source;
 
-/** A table of numbers as text, or a list of labels. */
+/** A table of numbers as text. */
 public final class Table {
 
     private static final int LOOK_AHEAD = 1 << 16;
@@ -34,7 +30,7 @@ public final class Table {
     }
 
     /**
-     * Reads a table; a file without numbers is a list of labels: its one axis carries them, the values count from 0.
+     * Reads a table; a first line without a number above one that has some is a header and left out.
      *
      * @throws InputException if lines differ in length, or something is no number, naming line and column
      */
@@ -81,14 +77,12 @@ public final class Table {
         if (first.isEmpty()) {
             throw new InputException(source.name(), "is empty", "");
         }
-        if (!first.get().hasNumber()) {
-            var second = rows.next();
-            if (second.isEmpty() || !second.get().hasNumber()) {
-                return labels(first.get(), second);
-            }
-            add(second.get());
-        } else {
+        var second = rows.next();
+        if (first.get().hasNumber() || second.isEmpty() || !second.get().hasNumber()) {
             add(first.get());
+        }
+        if (second.isPresent()) {
+            add(second.get());
         }
         for (var row = rows.next(); row.isPresent(); row = rows.next()) {
             add(row.get());
@@ -129,23 +123,5 @@ public final class Table {
         var all = Arrays.copyOf(values, count);
         return height == 1 || width == 1 ? DataArray.of(source.name(), "", all, count)
                 : DataArray.of(source.name(), "", all, height, width);
-    }
-
-    private DataArray labels(Rows.Row first, Optional<Rows.Row> second) throws IOException, InputException {
-        List<String> labels = new ArrayList<>();
-        if (second.isEmpty() && !(rows instanceof BlankRows)) {
-            labels.addAll(first.fields());
-        } else {
-            labels.add(unquoted(first.whole()));
-            for (var row = second; row.isPresent(); row = rows.next()) {
-                labels.add(unquoted(row.get().whole()));
-            }
-        }
-        return new DataArray(source.name(), "", List.of(Axis.labelled("label", labels)),
-                IntStream.range(0, labels.size()).asDoubleStream().toArray());
-    }
-
-    private static String unquoted(String text) {
-        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.substring(1, text.length() - 1) : text;
     }
 }
