@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Real connectomes beside the checkout, {@code ../shared}; a test that needs one is skipped without it, except where CI is set. */
+/**
+ * Real connectomes beside the checkout, {@code ../shared}; a test that needs one is skipped without it, except where CI is set.
+ */
 public final class Shared {
 
     private Shared() {

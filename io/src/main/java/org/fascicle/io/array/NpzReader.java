@@ -42,7 +42,8 @@ public final class NpzReader implements ArrayReader {
             throw new InputException(source.name(), "holds no arrays", "");
         }
         if (variable.isPresent() && !names.contains(variable.get())) {
-            throw new InputException(source.name(), "has no array '" + variable.get() + "'", "it has " + String.join(", ", names));
+            throw new InputException(source.name(), "has no array '" + variable.get() + "'",
+                    "it has " + String.join(", ", names));
         }
         if (variable.isEmpty() && names.size() > 1) {
             throw new InputException(source.name(), "file has " + String.join(", ", names), "name one with variable:");

@@ -13,8 +13,8 @@ import org.fascicle.api.data.Source;
 import org.fascicle.io.internal.array.Table;
 
 /**
- * Numbers as text: .csv (comma or semicolon), .tsv, .txt and .dat (white space), UTF-8, {@code #} comments. A first line without a
- * single number is taken as column names. Rows × columns; one row or one column is read as a list.
+ * Numbers as text: .csv (comma or semicolon), .tsv, .txt and .dat (white space), UTF-8, {@code #} comments. A first line without
+ * a single number is taken as column names. Rows × columns; one row or one column is read as a list.
  */
 @ServiceProvider(ArrayReader.class)
 public final class TextReader implements ArrayReader {

@@ -23,12 +23,12 @@ import org.fascicle.io.internal.atlas.EllipsoidLayout;
 import org.fascicle.io.internal.atlas.RegionTable;
 
 /**
- * A connectome that is made up, for first steps without data: real labels, hemispheres and lobes (aal90, dk68), but positions on two
- * mirrored half ellipsoids and weights by the exponential distance rule W_ij = e^(-lambda d_ij). Neither means anything
+ * A connectome that is made up, for first steps without data: real labels, hemispheres and lobes (aal90, dk68), but positions on
+ * two mirrored half ellipsoids and weights by the exponential distance rule W_ij = e^(-lambda d_ij). Neither means anything
  * anatomically; every output says SYNTHETIC. The same bits everywhere.
  *
- * <p>lambda: 0.18/mm is what tracing in the macaque gives, and almost local at human distances; tractography in humans is nearer to
- * 0.03/mm, the default. The largest row sum is 1; lengths are the distances in mm; the diagonal is 0.
+ * <p>lambda: 0.18/mm is what tracing in the macaque gives, and almost local at human distances; tractography in humans is nearer
+ * to 0.03/mm, the default. The largest row sum is 1; lengths are the distances in mm; the diagonal is 0.
  */
 @ServiceProvider(AtlasLoader.class)
 public final class SyntheticLoader implements AtlasLoader {
@@ -36,7 +36,8 @@ public final class SyntheticLoader implements AtlasLoader {
     private static final Parameter LAMBDA =
             new Parameter("lambda", 0.03, "1/mm", "decay of the weight with distance", Range.atLeast(0));
     private static final Parameter HOMOTOPIC =
-            new Parameter("homotopic", 0, "1", "least weight of the link between mirrored regions, before scaling", Range.between(0, 1));
+            new Parameter("homotopic", 0, "1", "least weight of the link between mirrored regions, before scaling",
+                    Range.between(0, 1));
 
     @Override
     public Card card() {
@@ -61,8 +62,10 @@ public final class SyntheticLoader implements AtlasLoader {
         }).toList();
         var rule = new DistanceRule(centres, number(options, LAMBDA), number(options, HOMOTOPIC));
         Matrix lengths = rule.lengths();
-        return new Atlas(new Parcellation(source.name() + " (SYNTHETIC)", placed), Optional.of(rule.weights()), Optional.of(lengths), true,
-                List.of(Problem.note(source.name(), "SYNTHETIC connectome: weights and positions are made up by a rule, not measured")));
+        return new Atlas(new Parcellation(source.name() + " (SYNTHETIC)", placed), Optional.of(rule.weights()),
+                Optional.of(lengths), true,
+                List.of(Problem.note(source.name(),
+                        "SYNTHETIC connectome: weights and positions are made up by a rule, not measured")));
     }
 
     private static double number(Settings options, Parameter parameter) {

@@ -9,7 +9,8 @@ import org.fascicle.api.experiment.Places;
 /**
  * What reading an experiment file gave.
  *
- * @param experiment what could be read, so that checking it can find more problems in the same go; run it only if no problem is an error
+ * @param experiment what could be read, so that checking it can find more problems in the same go; to be run only if no problem
+ *     is an error
  * @param problems in the order they were found
  * @param places the line of each path
  */

@@ -1,6 +1,6 @@
 /**
- * Experiment files: YAML text → {@link org.fascicle.api.experiment.Experiment}, with line numbers and all problems at once. Units,
- * regions and plugins are not looked at: that is what checking an experiment does. Thread-safe.
+ * Experiment files: YAML text → {@link org.fascicle.api.experiment.Experiment}, with line numbers and all problems at once.
+ * Units, regions and plugins are not looked at: that is what checking an experiment does. Thread-safe.
  */
 @Export
 @Version("1.0.0")

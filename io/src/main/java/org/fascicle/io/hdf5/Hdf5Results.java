@@ -23,8 +23,9 @@ import org.fascicle.io.internal.hdf5.Hdf5Result;
  * /provenance/experiment_yaml, plugins_json, inputs_json, citations
  * </pre>
  *
- * <p>A quantity that a monitor takes from two populations is called POPULATION_VARIABLE. Greek letters in names are spelt out, units
- * are ASCII. Arrays without samples are left out ({@code n_samples} = 0 on the monitor). Everything is kept in memory until the end.
+ * <p>A quantity that a monitor takes from two populations is called POPULATION_VARIABLE. Greek letters in names are spelt out,
+ * units are ASCII. Arrays without samples are left out ({@code n_samples} = 0 on the monitor). Everything is kept in memory until
+ * the end.
  */
 public final class Hdf5Results implements ResultWriter {
 

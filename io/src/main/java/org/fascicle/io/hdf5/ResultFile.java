@@ -18,8 +18,8 @@ import org.fascicle.io.internal.hdf5.Flat;
 import org.fascicle.io.internal.hdf5.Superblock;
 
 /**
- * What an HDF5 file holds, for people: attributes of the file, and its data sets with shape, unit and range. Works for any HDF5 file,
- * not only for ours. Everything is read when it is opened; nothing stays open.
+ * What an HDF5 file holds, for people: attributes of the file, and its data sets with shape, unit and range. Works for any HDF5
+ * file, not only for ours. Everything is read when it is opened; nothing stays open.
  *
  * @param attributes of the whole file, as text
  * @param items groups and data sets, parents first, in the order of the file

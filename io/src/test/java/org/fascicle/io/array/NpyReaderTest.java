@@ -66,7 +66,8 @@ class NpyReaderTest {
 
     @Test
     void bigEndianIsTurned() throws Exception {
-        assertArrayEquals(new double[] {1.5, -2}, read(file(">f8", "False", "2,", doubles(ByteOrder.BIG_ENDIAN, 1.5, -2))).values());
+        assertArrayEquals(new double[] {1.5, -2}, read(file(">f8", "False", "2,", doubles(ByteOrder.BIG_ENDIAN, 1.5, -2)))
+                .values());
     }
 
     @Test
@@ -86,12 +87,14 @@ class NpyReaderTest {
 
     @Test
     void aTruncatedFileIsNamed() throws IOException {
-        assertEquals("x.npy: header declares 80000 bytes, 40 follow; file truncated?", refusal("<f8", "False", "100, 100", new byte[40]));
+        assertEquals("x.npy: header declares 80000 bytes, 40 follow; file truncated?",
+                refusal("<f8", "False", "100, 100", new byte[40]));
     }
 
     @Test
     void pythonObjectsAreRefused() throws IOException {
-        assertEquals("x.npy: holds Python objects (pickle); refused; resave with allow_pickle=False", refusal("|O", "False", "1,", new byte[40]));
+        assertEquals("x.npy: holds Python objects (pickle); refused; resave with allow_pickle=False",
+                refusal("|O", "False", "1,", new byte[40]));
     }
 
     @Test

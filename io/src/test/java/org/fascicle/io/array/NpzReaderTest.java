@@ -61,13 +61,15 @@ class NpzReaderTest {
     @Test
     void severalWithoutANameAreListed() throws IOException {
         Path file = file("SC", "len");
-        assertEquals("a.npz: file has SC, len; name one with variable:", assertThrows(InputException.class, () -> read(file)).getMessage());
+        assertEquals("a.npz: file has SC, len; name one with variable:", assertThrows(InputException.class, () -> read(file))
+                .getMessage());
     }
 
     @Test
     void anUnknownNameIsAnsweredWithTheKnownOnes() throws IOException {
         Path file = file("SC", "len");
-        assertEquals("a.npz: has no array 'sc'; it has SC, len", assertThrows(InputException.class, () -> read(file, "sc")).getMessage());
+        assertEquals("a.npz: has no array 'sc'; it has SC, len", assertThrows(InputException.class, () -> read(file, "sc"))
+                .getMessage());
     }
 
     @Test

@@ -34,7 +34,8 @@ class TextReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"a.csv | '1,2\n3,4\n'", "a.csv | '1;2\r\n3;4'", "a.csv | '1\t2\n3\t4'", "a.tsv | '1\t2\n3\t4\n'",
+    @CsvSource(delimiter = '|', value = {"a.csv | '1,2\n3,4\n'", "a.csv | '1;2\r\n3;4'", "a.csv | '1\t2\n3\t4'",
+            "a.tsv | '1\t2\n3\t4\n'",
         "a.txt | '  1   2\n3\t4\n\n'", "a.dat | '# comment\n1 2 # more\n3 4'", "a.csv | '# comment\n1,2\n3,4'",
         "a.csv | 'x,y\n1,2\n3,4'", "a.csv | '\"1\", 2\n\ufeff3,4'"})
     void rowsAndColumnsAreFound(String name, String text) throws Exception {
@@ -56,7 +57,8 @@ class TextReaderTest {
 
     @Test
     void aFileOfWordsHoldsNoNumbers() {
-        assertEquals("a.txt: line 1, column 1: 'V1' is no number; numbers are written 1.5e-3, with a point", refusal("a.txt", "V1\nV2\n"));
+        assertEquals("a.txt: line 1, column 1: 'V1' is no number; numbers are written 1.5e-3, with a point",
+                refusal("a.txt", "V1\nV2\n"));
         assertTrue(refusal("a.csv", "V1,V2\n").contains("'V1' is no number"));
     }
 
@@ -64,12 +66,14 @@ class TextReaderTest {
     void aShorterLineIsNamed() {
         assertEquals("a.txt: line 3 has 2 values, the lines above have 3; all lines need the same number",
                 refusal("a.txt", "1 2 3\n# c\n4 5\n"));
-        assertEquals("a.csv: line 2 has 4 values, the lines above have 3; all lines need the same number", refusal("a.csv", "1,2,3\n4,5,6,7\n"));
+        assertEquals("a.csv: line 2 has 4 values, the lines above have 3; all lines need the same number",
+                refusal("a.csv", "1,2,3\n4,5,6,7\n"));
     }
 
     @Test
     void whatIsNoNumberIsNamed() {
-        assertEquals("a.csv: line 2, column 2: 'x' is no number; numbers are written 1.5e-3, with a point", refusal("a.csv", "1,2\n3,x\n"));
+        assertEquals("a.csv: line 2, column 2: 'x' is no number; numbers are written 1.5e-3, with a point",
+                refusal("a.csv", "1,2\n3,x\n"));
     }
 
     @Test
@@ -95,9 +99,11 @@ class TextReaderTest {
         Path file = Files.writeString(folder.resolve(name), "1\n".repeat(100));
         var source = Source.of(file);
         var few = new Source(source.name(), source.head(), source.path(), source.opener(), new Limits(10, 1000, 1, 1000));
-        assertTrue(assertThrows(InputException.class, () -> new TextReader().read(few, Optional.empty())).getMessage().contains("more than 10 cells"));
+        assertTrue(assertThrows(InputException.class, () -> new TextReader().read(few, Optional.empty())).getMessage()
+                .contains("more than 10 cells"));
         Files.writeString(file, "1".repeat(2000));
-        assertTrue(assertThrows(InputException.class, () -> new TextReader().read(few, Optional.empty())).getMessage().contains("more than 1000 bytes"));
+        assertTrue(assertThrows(InputException.class, () -> new TextReader().read(few, Optional.empty())).getMessage()
+                .contains("more than 1000 bytes"));
     }
 
     @Test

@@ -51,10 +51,12 @@ class SyntheticLoaderTest {
     void labelsComeInThePublishedOrder() throws Exception {
         var aal = read("aal90").parcellation().labels();
         assertEquals(List.of("Precentral_L", "Precentral_R", "Frontal_Sup_L"), aal.subList(0, 3));
-        assertEquals(List.of(36, 76, 78, 89), List.of(aal.indexOf("Hippocampus_L"), aal.indexOf("Thalamus_L"), aal.indexOf("Heschl_L"),
+        assertEquals(List.of(36, 76, 78, 89), List.of(aal.indexOf("Hippocampus_L"), aal.indexOf("Thalamus_L"),
+                aal.indexOf("Heschl_L"),
                 aal.indexOf("Temporal_Inf_R")));
         var dk = read("dk68").parcellation().labels();
-        assertEquals(List.of("L_bankssts", "L_insula", "R_bankssts", "R_insula"), List.of(dk.get(0), dk.get(33), dk.get(34), dk.get(67)));
+        assertEquals(List.of("L_bankssts", "L_insula", "R_bankssts", "R_insula"),
+                List.of(dk.get(0), dk.get(33), dk.get(34), dk.get(67)));
     }
 
     @Test
@@ -95,7 +97,8 @@ class SyntheticLoaderTest {
         Matrix lengths = atlas.lengthsMm().orElseThrow();
         for (int i = 0; i < 68; i++) {
             for (int j = 0; j < 68; j++) {
-                assertEquals(regions.get(i).centre().orElseThrow().distance(regions.get(j).centre().orElseThrow()), lengths.get(i, j));
+                assertEquals(regions.get(i).centre().orElseThrow().distance(regions.get(j).centre().orElseThrow()),
+                        lengths.get(i, j));
             }
         }
     }
@@ -134,7 +137,8 @@ class SyntheticLoaderTest {
 
     @Test
     void aLargerLambdaIsMoreLocal() throws Exception {
-        var macaque = loader.read(Source.named("aal90"), new Settings(Map.of("lambda", 0.18, "homotopic", 0.0), Map.of(), Map.of(), 0));
+        var macaque = loader.read(Source.named("aal90"), new Settings(Map.of("lambda", 0.18, "homotopic", 0.0), Map.of(),
+                Map.of(), 0));
         Matrix local = macaque.weights().orElseThrow();
         Matrix wide = read("aal90").weights().orElseThrow();
         double[] shares = Arrays.stream(new Matrix[] {local, wide}).mapToDouble(
@@ -144,7 +148,8 @@ class SyntheticLoaderTest {
 
     @Test
     void homotopicLinksCanBeStrengthened() throws Exception {
-        var atlas = loader.read(Source.named("aal90"), new Settings(Map.of("lambda", 0.03, "homotopic", 1.0), Map.of(), Map.of(), 0));
+        var atlas = loader.read(Source.named("aal90"), new Settings(Map.of("lambda", 0.03, "homotopic", 1.0), Map.of(),
+                Map.of(), 0));
         Matrix w = atlas.weights().orElseThrow();
         double strongest = IntStream.range(0, 90).mapToDouble(j -> w.get(0, j)).max().orElseThrow();
         assertEquals(strongest, w.get(0, 1));

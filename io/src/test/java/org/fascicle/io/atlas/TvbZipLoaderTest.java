@@ -72,15 +72,18 @@ class TvbZipLoaderTest {
 
     @Test
     void membersMayLieInAFolder() throws Exception {
-        var atlas = read(zip("subject/", "", "subject/weights.txt", WEIGHTS, "subject/centres.txt", CENTRES, "__MACOSX/subject/._weights.txt", "x"));
+        var atlas = read(zip("subject/", "", "subject/weights.txt", WEIGHTS, "subject/centres.txt", CENTRES,
+                "__MACOSX/subject/._weights.txt", "x"));
         assertEquals(List.of("V1", "V2"), atlas.parcellation().labels());
         assertEquals(Optional.of(new Vector3(4, 5, 6)), atlas.parcellation().regions().get(1).centre());
     }
 
     @Test
     void labelsMayBeQuotedOrSeparatedByTabs() throws Exception {
-        assertEquals(List.of("Left, V1", "V2"), read(zip("centres.txt", "\"Left, V1\" 1 2 3\nV2 4 5 6\n")).parcellation().labels());
-        assertEquals(List.of("Left V1", "V2"), read(zip("centers.txt", "Left V1\t1\t2\t3\nV2\t4\t5\t6\n")).parcellation().labels());
+        assertEquals(List.of("Left, V1", "V2"), read(zip("centres.txt", "\"Left, V1\" 1 2 3\nV2 4 5 6\n")).parcellation()
+                .labels());
+        assertEquals(List.of("Left V1", "V2"), read(zip("centers.txt", "Left V1\t1\t2\t3\nV2\t4\t5\t6\n")).parcellation()
+                .labels());
     }
 
     @Test
@@ -120,7 +123,8 @@ class TvbZipLoaderTest {
                 c.zip/weights.txt: line 2, column 1: 'x' is no number; numbers are written 1.5e-3, with a point
                 c.zip/centres.txt: 1 regions, the other files have 2; all files need the same regions
                 c.zip/cortical.txt: 3 regions, the other files have 2; all files need the same regions""",
-                refusal("weights.txt", "0 1\nx 0\n", "tract_lengths.txt", "0 1\n1 0\n", "centres.txt", "V1 1 2 3\n", "cortical.txt", "1\n1\n1\n"));
+                refusal("weights.txt", "0 1\nx 0\n", "tract_lengths.txt", "0 1\n1 0\n", "centres.txt", "V1 1 2 3\n",
+                        "cortical.txt", "1\n1\n1\n"));
     }
 
     @Test
@@ -143,12 +147,14 @@ class TvbZipLoaderTest {
 
     @Test
     void anArchiveOfSomethingElseIsRefused() throws IOException {
-        assertEquals("c.zip: holds no weights.txt, tract_lengths.txt or centres.txt; is it a TVB connectivity?", refusal("a.txt", "1"));
+        assertEquals("c.zip: holds no weights.txt, tract_lengths.txt or centres.txt; is it a TVB connectivity?",
+                refusal("a.txt", "1"));
     }
 
     @Test
     void aMemberThatOccursTwiceIsRefused() throws IOException {
-        assertEquals("c.zip/weights.txt: occurs twice in the archive; keep one", refusal("a/weights.txt", WEIGHTS, "b/weights.txt", WEIGHTS));
+        assertEquals("c.zip/weights.txt: occurs twice in the archive; keep one",
+                refusal("a/weights.txt", WEIGHTS, "b/weights.txt", WEIGHTS));
     }
 
     @Test
@@ -160,8 +166,10 @@ class TvbZipLoaderTest {
     @Test
     void unpackedSizeIsBounded() throws IOException {
         var whole = zip("weights.txt", "0 ".repeat(100_000));
-        var source = new Source(whole.name(), whole.head(), whole.path(), whole.opener(), new Limits(1_000_000, 50_000, 10, 1 << 20));
-        assertEquals("c.zip/weights.txt: unpacks to more than 50000 bytes", assertThrows(InputException.class, () -> read(source)).getMessage());
+        var source = new Source(whole.name(), whole.head(), whole.path(), whole.opener(),
+                new Limits(1_000_000, 50_000, 10, 1 << 20));
+        assertEquals("c.zip/weights.txt: unpacks to more than 50000 bytes",
+                assertThrows(InputException.class, () -> read(source)).getMessage());
     }
 
     @Test

@@ -32,18 +32,24 @@ class DescriptionTextTest {
                         .parameter("c", 1e-300, "1/ms", "yes", Range.above(0)).parameter("d", -0.0, "1", "null", Range.atLeast(2))
                         .parameter("e", 1 / 3.0, "%", "a: b", new Range(0, Double.POSITIVE_INFINITY, true, true))
                         .derived("C2", "0.8*C1", "1", "synapses")
-                        .choice("form", "how", new Option("scaled", "times sqrt", Map.of("a", "nA", "b", "port*sqrt(ms)")), new Option("plain", ""))
+                        .choice("form", "how", new Option("scaled", "times sqrt", Map.of("a", "nA", "b", "port*sqrt(ms)")),
+                                new Option("plain", ""))
                         .preset("tvb", "from there", Map.of("a", "3.25 mV", "form", "plain"))
-                        .state("S", "uniform(0, 2*pi)", "1", "gating", Bound.clamp(0, Double.POSITIVE_INFINITY), Range.between(0, 1))
-                        .state("θ", "-70[mV]", "mV", "", Bound.wrap(-3.141592653589793, 3.141592653589793)).state("x", "0", "1", "y")
+                        .state("S", "uniform(0, 2*pi)", "1", "gating", Bound.clamp(0, Double.POSITIVE_INFINITY),
+                                Range.between(0, 1))
+                        .state("θ", "-70[mV]", "mV", "", Bound.wrap(-3.141592653589793, 3.141592653589793))
+                                .state("x", "0", "1", "y")
                         .input("I_o", 0.33, "nA", "external").output("H", "firing rate").output("G", "").modelTime("s")
                         .equations("x1 = a*S  # comment: with signs\n\n  H = x1 == 2 ? 'a' : \"b\"\nS' = -S/tau + {H}").build(),
                 NodeDescription.named("empty").build(),
-                CouplingDescription.named("diffusive").parameter("k", 1, "port/source", "").target("x_i").equations("c = k*(sum(x_j) - x_i*sum(1))").build(),
+                CouplingDescription.named("diffusive").parameter("k", 1, "port/source", "").target("x_i")
+                        .equations("c = k*(sum(x_j) - x_i*sum(1))").build(),
                 CouplingDescription.named("linear").source("y_j").equations("c = sum(y_j)").build(),
-                DelayDescription.named("conduction").parameter("speed", 3, "m/s", "", Range.above(0)).equations("delay = length/speed").build(),
+                DelayDescription.named("conduction").parameter("speed", 3, "m/s", "", Range.above(0))
+                        .equations("delay = length/speed").build(),
                 NoiseDescription.named("ornstein-uhlenbeck").state("e", "0", "port", "").equations("e = e + dt\neta = e").build(),
-                InstrumentDescription.named("bold").state("s", "0", "1", "", Bound.free()).source("z").reading("BOLD", "%").modelTime("s")
+                InstrumentDescription.named("bold").state("s", "0", "1", "", Bound.free()).source("z").reading("BOLD", "%")
+                        .modelTime("s")
                         .equations("s' = z\nBOLD = s").build());
     }
 
@@ -64,7 +70,8 @@ class DescriptionTextTest {
 
     @Test
     void aTextWrittenByHandMayBeShort() throws InputException {
-        assertEquals(NodeDescription.named("linear").parameter("gamma", -10, "1/ms", "").state("x", "1", "1", "").input("c", 0, "1/ms", "")
+        assertEquals(NodeDescription.named("linear").parameter("gamma", -10, "1/ms", "").state("x", "1", "1", "")
+                .input("c", 0, "1/ms", "")
                 .equations("x' = gamma*x + c").build(), DescriptionText.read("""
                 kind: model
                 id: linear
@@ -107,7 +114,8 @@ class DescriptionTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[1", "a: *x", "kind: delay\nid: d\nstates: { x: {} }\n", "kind: model\nid: m\nstates: { x: { bound: { clamp: [1, 0] } } }\n",
+    @ValueSource(strings = {"", "[1", "a: *x", "kind: delay\nid: d\nstates: { x: {} }\n",
+            "kind: model\nid: m\nstates: { x: { bound: { clamp: [1, 0] } } }\n",
         "kind: model\nid: m\nstates: { x: { bound: { clamp: [1] } } }\n"})
     void textThatIsNoDescriptionIsRefused(String text) {
         assertThrows(InputException.class, () -> DescriptionText.read(text));

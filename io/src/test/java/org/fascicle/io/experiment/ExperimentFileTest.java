@@ -118,7 +118,8 @@ class ExperimentFileTest {
     void regionsAreListsOrProperties() {
         var populations = full().populations();
         assertEquals(Optional.of(new Regions.Named(List.of("Thalamus_L", "0..9", "3"))), populations.get(0).regions());
-        assertEquals(Optional.of(new Regions.Having(Map.of("hemisphere", "left", "network", "Vis"))), populations.get(1).regions());
+        assertEquals(Optional.of(new Regions.Having(Map.of("hemisphere", "left", "network", "Vis"))), populations.get(1)
+                .regions());
         assertEquals(OptionalInt.of(10), populations.get(2).size());
     }
 
@@ -193,13 +194,15 @@ class ExperimentFileTest {
 
     @Test
     void labelsBesideAFileBecomeASettingOfTheirOwn() {
-        assertEquals(Map.of("gain", file("G.npy", "uV/mV"), "gain_labels", file("sensors.txt", ""), "reference", Value.of("average")),
+        assertEquals(Map.of("gain", file("G.npy", "uV/mV"), "gain_labels", file("sensors.txt", ""), "reference",
+                Value.of("average")),
                 full().monitors().get(2).settings());
     }
 
     @Test
     void analysesTakeTheRestAsSettings() {
-        assertEquals(Map.of("phase", Value.of("hilbert"), "band", new Value.Many(List.of(Value.of(8, "Hz"), Value.of(12, "Hz")), "")),
+        assertEquals(Map.of("phase", Value.of("hilbert"), "band",
+                new Value.Many(List.of(Value.of(8, "Hz"), Value.of(12, "Hz")), "")),
                 full().analyses().get(0).settings());
     }
 

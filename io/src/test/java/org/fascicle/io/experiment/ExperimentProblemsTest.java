@@ -51,7 +51,8 @@ class ExperimentProblemsTest {
     @Test
     void textThatIsNoYamlNamesTheLine() {
         var found = problems(folder, POPULATIONS + "dt: [1,\n");
-        assertTrue(found.get(0).startsWith("3: not valid YAML: ") || found.get(0).startsWith("2: not valid YAML: "), found.get(0));
+        assertTrue(found.get(0).startsWith("3: not valid YAML: ") || found.get(0).startsWith("2: not valid YAML: "),
+                found.get(0));
         assertEquals(1, found.size());
     }
 
@@ -103,14 +104,16 @@ class ExperimentProblemsTest {
 
     @Test
     void keysOfLaterVersionsAreReserved() {
-        assertEquals(List.of("2: sweep: reserved for a later version; remove it", "3: tune: reserved for a later version; remove it",
+        assertEquals(List.of("2: sweep: reserved for a later version; remove it",
+                "3: tune: reserved for a later version; remove it",
                 "4: repeat: repeat: 3 is reserved for a later version; only 1 is possible"),
                 problems(folder, POPULATIONS + "sweep: { seed: [1, 2] }\ntune: { a: 1 }\nrepeat: 3\n"));
     }
 
     @Test
     void aKeyWithoutValueIsAnError() {
-        assertEquals(List.of("2: monitors: has no value; remove the key or give it one"), problems(folder, POPULATIONS + "monitors:\n"));
+        assertEquals(List.of("2: monitors: has no value; remove the key or give it one"),
+                problems(folder, POPULATIONS + "monitors:\n"));
     }
 
     @Test
@@ -122,7 +125,8 @@ class ExperimentProblemsTest {
     @Test
     void aBareDurationIsNoDelay() {
         assertEquals(List.of("2: projections.a.delay: '10 ms'; a delay handler, e.g. {handler: conduction, speed: 6 m/s}, is needed"),
-                problems(folder, POPULATIONS + "projections: { a: { from: cortex.x, to: cortex.c, coupling: linear, delay: 10 ms } }\n"));
+                problems(folder, POPULATIONS
+                        + "projections: { a: { from: cortex.x, to: cortex.c, coupling: linear, delay: 10 ms } }\n"));
     }
 
     @Test
@@ -145,6 +149,7 @@ class ExperimentProblemsTest {
 
     @Test
     void anEmptyFileLacksPopulations() {
-        assertEquals("nothing; a mapping (key: value) is needed", Written.read(folder, "# nothing\n").problems().get(0).toString());
+        assertEquals("nothing; a mapping (key: value) is needed", Written.read(folder, "# nothing\n").problems().get(0)
+                .toString());
     }
 }

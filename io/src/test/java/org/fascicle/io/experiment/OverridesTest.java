@@ -76,7 +76,8 @@ class OverridesTest {
 
     @Test
     void withoutEqualsSignNothingIsSet() {
-        assertEquals(List.of("command line: --set seed; path=value is needed, e.g. duration=10 s"), problems(folder, TEXT, "seed"));
+        assertEquals(List.of("command line: --set seed; path=value is needed, e.g. duration=10 s"),
+                problems(folder, TEXT, "seed"));
     }
 
     @Test

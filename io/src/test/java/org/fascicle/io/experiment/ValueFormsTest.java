@@ -28,8 +28,10 @@ class ValueFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10 Hz, 10, Hz", "0.25, 0.25, ''", "1e-3 nA, 0.001, nA", "-5, -5, ''", "+.5, 0.5, ''", "5 1/ms, 5, 1/ms", "3 ms^-1, 3, ms^-1",
-        "45 %, 45, %", "0.1 V/(A*m), 0.1, V/(A*m)", "2. µF/cm², 2, µF/cm²", "6 m / s, 6, m / s", "10Hz, 10, Hz", "'\"10 Hz\"', 10, Hz"})
+    @CsvSource({"10 Hz, 10, Hz", "0.25, 0.25, ''", "1e-3 nA, 0.001, nA", "-5, -5, ''", "+.5, 0.5, ''", "5 1/ms, 5, 1/ms",
+            "3 ms^-1, 3, ms^-1",
+        "45 %, 45, %", "0.1 V/(A*m), 0.1, V/(A*m)", "2. µF/cm², 2, µF/cm²", "6 m / s, 6, m / s", "10Hz, 10, Hz",
+                "'\"10 Hz\"', 10, Hz"})
     void aNumberMayHaveAUnit(String text, double number, String unit) {
         assertEquals(Value.of(number, unit), value(text));
     }
@@ -79,7 +81,8 @@ class ValueFormsTest {
         "!!python/object x | populations.p.parameters.v: tag tag:yaml.org,2002:python/object; tags are not supported; write the plain value",
     })
     void whatIsNoValueIsSaid(String text, String message) {
-        var problems = Written.read(folder, "populations:\n  p: { size: 1, model: m, parameters: { v: " + text + " } }\n").problems();
+        var problems = Written.read(folder, "populations:\n  p: { size: 1, model: m, parameters: { v: " + text + " } }\n")
+                .problems();
         assertEquals(message, problems.get(0).toString());
     }
 }

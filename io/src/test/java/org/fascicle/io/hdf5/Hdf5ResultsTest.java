@@ -59,7 +59,8 @@ class Hdf5ResultsTest {
     }
 
     private String attribute(String path, String name) throws IOException {
-        return ResultFile.open(file).items().stream().filter(i -> i.path().equals(path)).findFirst().orElseThrow().attributes().get(name);
+        return ResultFile.open(file).items().stream().filter(i -> i.path().equals(path)).findFirst().orElseThrow().attributes()
+                .get(name);
     }
 
     @Test
@@ -82,7 +83,8 @@ class Hdf5ResultsTest {
 
     @Test
     void oneNameFromTwoPopulationsDoesNotCollide() throws IOException {
-        write(new Status.Complete(), 2, outline("t", "x", "cortex", 2), outline("t", "x", "thalamus", 2), outline("t", "y", "cortex", 2));
+        write(new Status.Complete(), 2, outline("t", "x", "cortex", 2), outline("t", "x", "thalamus", 2),
+                outline("t", "y", "cortex", 2));
         assertArrayEquals(new double[] {10, 0, 11, -1}, array("/monitors/t/thalamus_x").values());
         assertArrayEquals(new double[] {0, 0, 1, -1}, array("/monitors/t/cortex_x").values());
         assertArrayEquals(new double[] {20, 0, 21, -1}, array("/monitors/t/y").values());
@@ -101,7 +103,8 @@ class Hdf5ResultsTest {
         write(new Status.Complete(), 1, outline("trace", "x", "cortex", 1));
         try (var hdf = new HdfFile(file)) {
             assertArrayEquals(new String[] {"V1", "Précuneus"}, (String[]) hdf.getDatasetByPath("/region_label").getData());
-            assertArrayEquals(new String[] {"V1", "Précuneus"}, (String[]) hdf.getDatasetByPath("/monitors/trace/region_label").getData());
+            assertArrayEquals(new String[] {"V1", "Précuneus"}, (String[]) hdf.getDatasetByPath("/monitors/trace/region_label")
+                    .getData());
         }
     }
 
@@ -126,7 +129,8 @@ class Hdf5ResultsTest {
         write(new Status.Complete(), 1, outline("trace", "x", "cortex", 1));
         try (var hdf = new HdfFile(file)) {
             assertEquals("title: A title\n", hdf.getDatasetByPath("/provenance/experiment_yaml").getData());
-            assertEquals("[{\"name\": \"w \\\"x\\\".npy\", \"sha256\": \"00ff\"}]", hdf.getDatasetByPath("/provenance/inputs_json").getData());
+            assertEquals("[{\"name\": \"w \\\"x\\\".npy\", \"sha256\": \"00ff\"}]",
+                    hdf.getDatasetByPath("/provenance/inputs_json").getData());
             assertEquals("Deco et al. 2013 doi:10.1/x", hdf.getDatasetByPath("/provenance/citations").getData());
         }
         var attributes = ResultFile.open(file).attributes();
@@ -236,6 +240,7 @@ class Hdf5ResultsTest {
 
     @Test
     void recordingMoreThanFitsIsRefusedBeforeAnythingRuns() {
-        assertTrue(assertThrows(IOException.class, () -> begin(outline("trace", "x", "cortex", 1L << 40))).getMessage().contains("-Xmx"));
+        assertTrue(assertThrows(IOException.class, () -> begin(outline("trace", "x", "cortex", 1L << 40))).getMessage()
+                .contains("-Xmx"));
     }
 }

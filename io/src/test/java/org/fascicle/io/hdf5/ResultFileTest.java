@@ -66,6 +66,7 @@ class ResultFileTest {
 
     @Test
     void aMissingFileIsNamed() {
-        assertTrue(assertThrows(IOException.class, () -> ResultFile.open(folder.resolve("b.h5"))).getMessage().contains("b.h5: no such file"));
+        assertTrue(assertThrows(IOException.class, () -> ResultFile.open(folder.resolve("b.h5"))).getMessage()
+                .contains("b.h5: no such file"));
     }
 }

@@ -23,7 +23,8 @@ final class SmallRun {
     }
 
     static Outline outline(String monitor, String variable, String population, long samples) {
-        return new Outline(monitor, variable, "what " + variable + " is", population, "hopf", "µV", LABELS, List.of(0, 1), 1, false, samples);
+        return new Outline(monitor, variable, "what " + variable + " is", population, "hopf", "µV", LABELS, List.of(0, 1), 1,
+                false, samples);
     }
 
     static Provenance provenance(String experiment, List<DataArray> parameters) {

@@ -23,7 +23,8 @@ record NpyType(ByteOrder order, char kind, int width) {
             throw new InputException(name, "holds Python objects (pickle); refused", "resave with allow_pickle=False");
         }
         if (what.startsWith("U") || what.startsWith("S")) {
-            throw new InputException(name, "holds text (" + descr + ")", "numbers are needed; labels go into a .txt file, one per line");
+            throw new InputException(name, "holds text (" + descr + ")",
+                    "numbers are needed; labels go into a .txt file, one per line");
         }
         if (what.startsWith("c")) {
             throw new InputException(name, "holds complex numbers (" + descr + ")", "real numbers are needed");
@@ -31,7 +32,8 @@ record NpyType(ByteOrder order, char kind, int width) {
         if (!KNOWN.contains(what)) {
             throw new InputException(name, "holds values of type " + descr, "known: " + String.join(", ", KNOWN));
         }
-        return new NpyType(descr.charAt(0) == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, what.charAt(0), what.charAt(1) - '0');
+        return new NpyType(descr.charAt(0) == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, what.charAt(0),
+                what.charAt(1) - '0');
     }
 
     /** Decodes n values to {@code values[at]}…; 64-bit integers beyond 2^53 are rounded. */

@@ -113,7 +113,8 @@ public final class Table {
         String text = row.fields().get(column);
         var number = Numbers.parse(text);
         if (number.isEmpty()) {
-            throw new InputException(source.name(), "line " + row.line() + ", column " + (column + 1) + ": '" + text + "' is no number",
+            throw new InputException(source.name(), "line " + row.line() + ", column " + (column + 1) + ": '" + text
+                    + "' is no number",
                     "numbers are written 1.5e-3, with a point");
         }
         return number.get();

@@ -89,7 +89,8 @@ public final class Zip {
         if (path.isPresent()) {
             try (var zip = new ZipFile(path.get().toFile())) {
                 if (zip.size() < count) {
-                    throw new InputException(source.name(), "its directory lists " + zip.size() + " of " + count + " entries", "");
+                    throw new InputException(source.name(), "its directory lists " + zip.size() + " of " + count + " entries",
+                            "");
                 }
             } catch (ZipException e) {
                 throw new InputException(source.name(), "is a damaged zip file: " + e.getMessage(), "file truncated?");

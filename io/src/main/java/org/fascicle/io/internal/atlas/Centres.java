@@ -16,8 +16,8 @@ import org.fascicle.api.data.Source;
 import org.fascicle.io.internal.array.Table;
 
 /**
- * centres.txt: a label and a point in mm per line, separated by blanks, tabs or commas; labels may be quoted; more columns are ignored.
- * Labels without points are possible, on all lines or on none.
+ * centres.txt: a label and a point in mm per line, separated by blanks, tabs or commas; labels may be quoted; more columns are
+ * ignored. Labels without points are possible, on all lines or on none.
  *
  * @param labels in order
  * @param points in order, or empty
@@ -59,7 +59,8 @@ record Centres(List<String> labels, List<Vector3> points) {
         for (int i = 0; i < 3; i++) {
             var number = fields.size() > i + 1 ? Table.number(fields.get(i + 1)) : Optional.<Double>empty();
             if (number.isEmpty() || !Double.isFinite(number.get())) {
-                throw new InputException(source.name(), "line " + line + ": '" + String.join(" ", fields) + "' is no label with a point",
+                throw new InputException(source.name(), "line " + line + ": '" + String.join(" ", fields)
+                        + "' is no label with a point",
                         "label x y z are needed, in mm");
             }
             xyz[i] = number.get();
@@ -75,7 +76,8 @@ record Centres(List<String> labels, List<Vector3> points) {
         }
         if (points.size() > 1 && new HashSet<>(points).size() == 1) {
             var p = points.get(0);
-            throw new InputException(source.name(), "all " + points.size() + " centres are (" + p.x() + ", " + p.y() + ", " + p.z() + ")",
+            throw new InputException(source.name(), "all " + points.size() + " centres are (" + p.x() + ", " + p.y() + ", "
+                    + p.z() + ")",
                     "give real centres, or the labels alone");
         }
         return centres;

@@ -6,8 +6,8 @@ import org.fascicle.api.atlas.Matrix;
 import org.fascicle.api.atlas.Vector3;
 
 /**
- * The exponential distance rule W_ij = e^(-lambda d_ij), scaled so that the largest row sum is 1, without self links (Ercsey-Ravasz
- * et al. 2013, Neuron 80:184).
+ * The exponential distance rule W_ij = e^(-lambda d_ij), scaled so that the largest row sum is 1, without self links
+ * (Ercsey-Ravasz et al. 2013, Neuron 80:184).
  *
  * @param centres of the regions, mm
  * @param lambda decay, 1/mm

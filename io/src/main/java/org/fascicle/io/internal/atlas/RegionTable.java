@@ -15,9 +15,9 @@ import org.fascicle.api.atlas.Region;
 /**
  * The built-in parcellations: labels in their published order, hemisphere, lobe. No positions.
  *
- * <p>aal90: Tzourio-Mazoyer et al. 2002, NeuroImage 15:273; left and right alternate, Precentral_L, Precentral_R. dk68: Desikan et al.
- * 2006, NeuroImage 31:968; 34 left, then 34 right, L_bankssts. The limbic parts of the cingulum count as lobe "cingulate", deep
- * grey matter as "subcortical".
+ * <p>aal90: Tzourio-Mazoyer et al. 2002, NeuroImage 15:273; left and right alternate, Precentral_L, Precentral_R. dk68: Desikan
+ * et al. 2006, NeuroImage 31:968; 34 left, then 34 right, L_bankssts. The limbic parts of the cingulum count as lobe "cingulate",
+ * deep grey matter as "subcortical".
  */
 public final class RegionTable {
 
@@ -31,7 +31,8 @@ public final class RegionTable {
     public static Optional<List<Region>> named(String name) {
         return switch (name) {
             case "aal90" -> Optional.of(structures(name).stream()
-                    .flatMap(s -> Stream.of(region(s[0] + "_L", Hemisphere.LEFT, s[1]), region(s[0] + "_R", Hemisphere.RIGHT, s[1]))).toList());
+                    .flatMap(s -> Stream.of(region(s[0] + "_L", Hemisphere.LEFT, s[1]),
+                            region(s[0] + "_R", Hemisphere.RIGHT, s[1]))).toList());
             case "dk68" -> Optional.of(Stream.concat(
                     structures(name).stream().map(s -> region("L_" + s[0], Hemisphere.LEFT, s[1])),
                     structures(name).stream().map(s -> region("R_" + s[0], Hemisphere.RIGHT, s[1]))).toList());

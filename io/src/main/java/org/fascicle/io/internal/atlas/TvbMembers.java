@@ -81,7 +81,8 @@ public final class TvbMembers {
      */
     public Atlas atlas() throws InputException {
         if (seen.isEmpty() && problems.isEmpty()) {
-            throw new InputException(source.name(), "holds no weights.txt, tract_lengths.txt or centres.txt", "is it a TVB connectivity?");
+            throw new InputException(source.name(), "holds no weights.txt, tract_lengths.txt or centres.txt",
+                    "is it a TVB connectivity?");
         }
         var weights = square("weights");
         var lengths = square("tract_lengths");
@@ -146,7 +147,8 @@ public final class TvbMembers {
                 .orElse(Hemisphere.UNKNOWN);
         var groups = array("cortical").map(c -> Map.of("cortical", c.values()[i] == 0 ? "no" : "yes")).orElse(Map.of());
         return new Region(centres.map(c -> c.labels().get(i)).orElse(Integer.toString(i)), hemisphere,
-                centres.flatMap(c -> c.points().isEmpty() ? Optional.empty() : Optional.of(c.points().get(i))), orientation(i), groups);
+                centres.flatMap(c -> c.points().isEmpty() ? Optional.empty() : Optional.of(c.points().get(i))), orientation(i),
+                        groups);
     }
 
     /** Unit vectors; TVB's are means of unit vectors and shorter. */
@@ -154,14 +156,16 @@ public final class TvbMembers {
         return array("orientations").flatMap(v -> {
             var mean = new Vector3(v.values()[3 * i], v.values()[3 * i + 1], v.values()[3 * i + 2]);
             double length = mean.distance(new Vector3(0, 0, 0));
-            return length > 0 ? Optional.of(new Vector3(mean.x() / length, mean.y() / length, mean.z() / length)) : Optional.empty();
+            return length > 0 ? Optional.of(new Vector3(mean.x() / length, mean.y() / length, mean.z() / length))
+                    : Optional.empty();
         });
     }
 
     private static List<Problem> remarks(Optional<Matrix> weights) {
         double largest = weights.map(TvbMembers::asymmetry).orElse(0.0);
         return largest == 0 ? List.of()
-                : List.of(Problem.note("weights", "max |W-W'| = " + largest + "; read as weights[target,source], as TVB writes them"));
+                : List.of(Problem.note("weights", "max |W-W'| = " + largest
+                        + "; read as weights[target,source], as TVB writes them"));
     }
 
     private static double asymmetry(Matrix w) {

@@ -36,7 +36,8 @@ public final class DescriptionReader {
         var lines = new HashMap<String, Integer>();
         var tree = new TreeReader(problems, lines).read(text);
         tree.map(Lines::of).ifPresent(known -> known.forEach(lines::putIfAbsent));
-        Optional<Description> description = tree.flatMap(root -> description(new Field(new Page(Path.of(""), problems), "", root)));
+        var page = new Page(Path.of(""), problems);
+        Optional<Description> description = tree.flatMap(root -> description(new Field(page, "", root)));
         if (description.isEmpty() || !problems.isEmpty()) {
             throw new InputException(placed(problems, new Places(name, lines)));
         }
@@ -53,7 +54,8 @@ public final class DescriptionReader {
             var kind = section.need("kind", "model").flatMap(at -> at.oneOf(Kinds.ALL));
             var card = CardReader.read(root, section);
             String equations = section.get("equations").flatMap(Field::text).orElse("");
-            Optional<Description> read = kind.flatMap(k -> card.flatMap(c -> guarded(root, () -> body(k, c, equations, section))));
+            Optional<Description> read = kind.flatMap(k ->
+                    card.flatMap(c -> guarded(root, () -> body(k, c, equations, section))));
             if (kind.isPresent()) {
                 section.close();
             }
@@ -63,9 +65,11 @@ public final class DescriptionReader {
 
     private static Description body(String kind, Card card, String equations, Section section) {
         return switch (kind) {
-            case "model" -> new NodeDescription(card, StateReader.read(section), Ports.inputs(section), Ports.outputs(section), equations,
+            case "model" -> new NodeDescription(card, StateReader.read(section), Ports.inputs(section), Ports.outputs(section),
+                    equations,
                     text(section, "model-time", ""), Optional.empty());
-            case "coupling" -> new CouplingDescription(card, text(section, "source", "x_j"), text(section, "target", ""), equations);
+            case "coupling" -> new CouplingDescription(card, text(section, "source", "x_j"), text(section, "target", ""),
+                    equations);
             case "delay" -> new DelayDescription(card, equations);
             case "noise" -> new NoiseDescription(card, StateReader.read(section), equations);
             default -> new InstrumentDescription(card, StateReader.read(section), text(section, "source", "z"),

@@ -45,17 +45,20 @@ public final class DescriptionWriter {
 
     private static void node(YamlMapping out, NodeDescription node) {
         if (node.dynamics().isPresent()) {
-            throw new IllegalArgumentException(node.card().id() + " is Java code (dynamics); only equations can be written as text");
+            throw new IllegalArgumentException(node.card().id()
+                    + " is Java code (dynamics); only equations can be written as text");
         }
         var inputs = YamlMapping.block();
         for (Input input : node.inputs()) {
-            inputs.always(input.name(), YamlMapping.line().put("base", input.base()).always("unit", input.unit()).put("about", input.about()));
+            inputs.always(input.name(), YamlMapping.line().put("base", input.base()).always("unit", input.unit())
+                    .put("about", input.about()));
         }
         var outputs = YamlMapping.block();
         for (Output output : node.outputs()) {
             outputs.always(output.name(), output.about());
         }
-        out.put("states", states(node.states())).put("inputs", inputs).put("outputs", outputs).put("model-time", node.modelTime());
+        out.put("states", states(node.states())).put("inputs", inputs).put("outputs", outputs)
+                .put("model-time", node.modelTime());
     }
 
     private static void card(YamlMapping out, Card card) {

@@ -24,7 +24,8 @@ final class Ports {
     static List<Output> outputs(Section section) {
         var outputs = new ArrayList<Output>();
         section.get("outputs").flatMap(Field::section).ifPresent(all -> all.rest().forEach(at ->
-                at.text().flatMap(about -> DescriptionReader.guarded(at, () -> new Output(at.key(), about))).ifPresent(outputs::add)));
+                at.text().flatMap(about -> DescriptionReader.guarded(at, () -> new Output(at.key(), about)))
+                        .ifPresent(outputs::add)));
         return outputs;
     }
 }

@@ -74,7 +74,8 @@ final class YamlMapping {
     /** A list of mappings; an empty one is left out. */
     YamlMapping put(String key, List<YamlMapping> items) {
         return items.isEmpty() ? this
-                : add(key, new SequenceNode(Tag.SEQ, new ArrayList<>(items.stream().map(YamlMapping::node).toList()), FlowStyle.BLOCK));
+                : add(key, new SequenceNode(Tag.SEQ, new ArrayList<>(items.stream().map(YamlMapping::node).toList()),
+                        FlowStyle.BLOCK));
     }
 
     private YamlMapping add(String key, Node value) {

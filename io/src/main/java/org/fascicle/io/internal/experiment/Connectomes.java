@@ -38,7 +38,8 @@ final class Connectomes {
     }
 
     private static Optional<Value> matrix(Field field) {
-        return field.tree() instanceof Tree.Leaf leaf ? field.refuse("'" + leaf.text() + "'", "{file: " + leaf.text() + "} is needed")
+        return field.tree() instanceof Tree.Leaf leaf
+                ? field.refuse("'" + leaf.text() + "'", "{file: " + leaf.text() + "} is needed")
                 : Values.read(field);
     }
 

@@ -20,7 +20,8 @@ final class Endpoints {
         if (endpoints.size() == 1 && endpoints.get(0).expression().isEmpty()) {
             return field.refuse("'" + endpoints.get(0).population() + "' names no quantity", QUANTITY);
         }
-        return endpoints.size() > 1 ? field.refuse(endpoints.size() + " quantities", "one is needed") : endpoints.stream().findFirst();
+        return endpoints.size() > 1 ? field.refuse(endpoints.size() + " quantities", "one is needed")
+                : endpoints.stream().findFirst();
     }
 
     /** Quantities; a population alone stands for all its states. Empty only if a problem was noted. */

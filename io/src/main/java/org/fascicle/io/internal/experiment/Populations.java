@@ -37,8 +37,8 @@ final class Populations {
         section.close();
         boolean placed = section.has("regions") == regions.isPresent() && section.has("size") == size.isPresent();
         return model.filter(m -> placed).map(m -> new Population(name, m, regions,
-                size.isPresent() ? OptionalInt.of(size.get()) : OptionalInt.empty(), preset, parameters, initialByName, initialAll,
-                history, dt, noise));
+                size.isPresent() ? OptionalInt.of(size.get()) : OptionalInt.empty(), preset, parameters, initialByName,
+                initialAll, history, dt, noise));
     }
 
     private static Map<String, Noise> noises(Field field) {

@@ -101,6 +101,7 @@ public final class Root {
             }
         }
         section.get("repeat").ifPresent(at -> at.whole(1).filter(members -> members > 1)
-                .ifPresent(members -> at.refuse("repeat: " + members + " is reserved for a later version", "only 1 is possible")));
+                .ifPresent(members -> at.refuse("repeat: " + members + " is reserved for a later version",
+                        "only 1 is possible")));
     }
 }

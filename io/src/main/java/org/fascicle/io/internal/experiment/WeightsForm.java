@@ -6,7 +6,7 @@ import org.fascicle.api.experiment.Value;
 import org.fascicle.api.experiment.Weights;
 import org.fascicle.io.internal.yaml.Tree;
 
-/** {@code connectome}, {@code {constant: 1}}, {@code {random: {uniform: [0, 0.2]}, density: 0.5, self: true}}, {@code {file: w.npy}}. */
+/** {@code connectome}, {@code {constant: 1}}, {@code {random: {uniform: [0, 0.2]}, density: 0.5}}, {@code {file: w.npy}}. */
 final class WeightsForm {
 
     private static final List<String> FORMS = List.of("constant", "random", "file");

@@ -87,7 +87,8 @@ final class Group {
     private static void attribute(WritableNode node, String name, String text) {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > ATTRIBUTE_BYTES) {
-            throw new IllegalArgumentException("attribute " + name + " has " + bytes + " bytes; at most " + ATTRIBUTE_BYTES + " fit");
+            throw new IllegalArgumentException("attribute " + name + " has " + bytes + " bytes; at most " + ATTRIBUTE_BYTES
+                    + " fit");
         }
         if (bytes > 0) {
             node.putAttribute(valid(name), text);

@@ -49,7 +49,8 @@ final class RootAttributes {
         } else if (status instanceof Status.Failed failed) {
             root.attribute("status", "failed");
             root.attribute("failed_step", failed.step());
-            root.attribute("failed_reason", failed.reason().length() > TITLE ? failed.reason().substring(0, TITLE) : failed.reason());
+            root.attribute("failed_reason", failed.reason().length() > TITLE ? failed.reason().substring(0, TITLE)
+                    : failed.reason());
         }
     }
 

@@ -27,8 +27,8 @@ final class Samples {
 
     void add(Frame frame) {
         if (frame.values().length != columns || frame.index() != count) {
-            throw new IllegalArgumentException(outline.monitor() + "." + outline.variable() + ": sample " + frame.index() + " with "
-                    + frame.values().length + " values where sample " + count + " with " + columns + " is due");
+            throw new IllegalArgumentException(outline.monitor() + "." + outline.variable() + ": sample " + frame.index()
+                    + " with " + frame.values().length + " values where sample " + count + " with " + columns + " is due");
         }
         if (count == times.length) {
             grow();

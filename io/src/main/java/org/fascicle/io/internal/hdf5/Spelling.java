@@ -26,7 +26,8 @@ final class Spelling {
             return "_";
         }
         String word = name.substring(name.indexOf("LETTER ") + 7).replaceAll(" WITH .*", "").replaceAll("[^A-Z]", "_");
-        return Character.isUpperCase(c) ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT) : word.toLowerCase(Locale.ROOT);
+        return Character.isUpperCase(c) ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)
+                : word.toLowerCase(Locale.ROOT);
     }
 
     /** A unit in ASCII. */

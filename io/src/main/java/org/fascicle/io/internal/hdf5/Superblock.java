@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The first bytes of an HDF5 file (format specification, II.A). jHDF reads zeros where a truncated file ends, so the declared end of
- * file is compared with the real one before the file is opened.
+ * The first bytes of an HDF5 file (format specification, II.A). jHDF reads zeros where a truncated file ends, so the declared end
+ * of file is compared with the real one before the file is opened.
  */
 public final class Superblock {
 
@@ -57,7 +57,8 @@ public final class Superblock {
         if (bytesPerOffset == 8) {
             long declared = head.order(ByteOrder.LITTLE_ENDIAN).getLong(at);
             if (declared > size) {
-                throw new EOFException(file + ": header declares " + declared + " bytes, " + size + " are there; file truncated?");
+                throw new EOFException(file + ": header declares " + declared + " bytes, " + size
+                        + " are there; file truncated?");
             }
         }
     }

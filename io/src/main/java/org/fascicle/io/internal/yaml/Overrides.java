@@ -72,7 +72,8 @@ public final class Overrides {
         String key = path[depth];
         var member = mapping.members().get(key);
         if (member == null && depth < path.length - 1) {
-            return refuse(path, "--set: no '" + upTo(path, depth + 1) + "' in the file", Nearest.hint(key, mapping.members().keySet()));
+            return refuse(path, "--set: no '" + upTo(path, depth + 1) + "' in the file",
+                    Nearest.hint(key, mapping.members().keySet()));
         }
         var below = member == null ? Optional.of(value) : put(member.value(), path, depth + 1, value);
         int line = depth == path.length - 1 ? 0 : member.line();

@@ -55,7 +55,8 @@ public final class TreeReader {
             var root = new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text))).getSingleNode();
             return root.isEmpty() ? Optional.of(new Tree.Nothing(1)) : Optional.of(convert(root.get(), "", 0));
         } catch (MarkedYamlEngineException e) {
-            refuse(e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0) + 1, "not valid YAML: " + e.getProblem());
+            int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0) + 1;
+            refuse(line, "not valid YAML: " + e.getProblem());
         } catch (TooLarge e) {
             refuse(e.line, e.getMessage());
         } catch (YamlEngineException e) {
