@@ -214,4 +214,14 @@ class TvbZipLoaderTest {
         assertEquals("rBSTS", atlas.parcellation().regions().get(0).label());
         assertEquals(61, IntStream.range(0, 66).filter(i -> atlas.weights().orElseThrow().get(i, i) != 0).count());
     }
+
+    @Test
+    void theRealOneWithPackedMembersIsRead() throws Exception {
+        var atlas = read(Source.of(Shared.connectome("tvb_connectivity_68.zip")));
+        assertEquals(68, atlas.parcellation().size());
+        assertEquals("r_lateralorbitofrontal", atlas.parcellation().regions().get(0).label());
+        assertEquals(Optional.of(new Vector3(55.964199, 86.828723, 26.615948)), atlas.parcellation().regions().get(0).centre());
+        assertEquals(68, IntStream.range(0, 68).filter(i -> atlas.weights().orElseThrow().get(i, i) != 0).count());
+        assertEquals(List.of(), atlas.remarks());
+    }
 }

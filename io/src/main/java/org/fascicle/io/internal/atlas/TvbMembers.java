@@ -1,5 +1,6 @@
 package org.fascicle.io.internal.atlas;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 import org.fascicle.api.InputException;
 import org.fascicle.api.Problem;
 import org.fascicle.api.atlas.Atlas;
@@ -20,6 +22,7 @@ import org.fascicle.api.atlas.Region;
 import org.fascicle.api.atlas.Vector3;
 import org.fascicle.api.data.DataArray;
 import org.fascicle.api.data.Source;
+import org.fascicle.io.internal.array.Bunzip2;
 import org.fascicle.io.internal.array.Table;
 import org.fascicle.io.internal.array.Zip;
 
@@ -29,6 +32,8 @@ public final class TvbMembers {
     private static final Map<String, String> MEMBERS = Map.of("weights.txt", "weights", "tract_lengths.txt", "tract_lengths",
             "centres.txt", "centres", "centers.txt", "centres", "average_orientations.txt", "orientations",
             "hemispheres.txt", "hemispheres", "hemisphere.txt", "hemispheres", "cortical.txt", "cortical");
+
+    private static final String BZIP2 = ".bz2";
 
     private final Source source;
     private final Map<String, DataArray> arrays = new TreeMap<>();
@@ -48,11 +53,9 @@ public final class TvbMembers {
     }
 
     private boolean member(String name, InputStream bytes) throws IOException {
-        String base = name.substring(name.lastIndexOf('/') + 1);
-        if (base.endsWith(".bz2") && MEMBERS.containsKey(base.substring(0, base.length() - 4))) {
-            refuse(base, "is compressed inside the archive", "unpack it (bunzip2) and zip the .txt files again");
-            return true;
-        }
+        String written = name.substring(name.lastIndexOf('/') + 1);
+        boolean packed = written.endsWith(BZIP2);
+        String base = packed ? written.substring(0, written.length() - BZIP2.length()) : written;
         String kind = MEMBERS.get(base);
         if (kind == null) {
             return true;
@@ -61,7 +64,8 @@ public final class TvbMembers {
             refuse(base, "occurs twice in the archive", "keep one");
             return true;
         }
-        var inner = new Source(source.name() + "/" + base, new byte[0], Optional.empty(), () -> bytes, source.limits());
+        var inner = new Source(source.name() + "/" + base, new byte[0], Optional.empty(),
+                () -> packed ? new ByteArrayInputStream(Bunzip2.unpack(bytes, source.limits().entryBytes())) : bytes, source.limits());
         try {
             if (kind.equals("centres")) {
                 centres = Optional.of(Centres.read(inner));
@@ -70,6 +74,11 @@ public final class TvbMembers {
             }
         } catch (InputException e) {
             problems.addAll(e.problems());
+        } catch (ZipException e) {
+            if (!packed) {
+                throw e;
+            }
+            refuse(written, e.getMessage(), "pack it again with bzip2");
         }
         return true;
     }
