@@ -3,6 +3,7 @@ module org.fascicle.engine {
     requires transitive org.fascicle.api;
     requires com.google.guice;
     requires jakarta.inject;
+    requires java.management;
     requires commons.math3;
     requires java.measure;
     requires tech.units.indriya;

@@ -11,8 +11,11 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Plan {
 
-    /** Size and cost. */
+    /** Size. */
     Summary summary();
+
+    /** Cost: does a dry run of one or two seconds, less for a run that is shorter. */
+    Estimate estimate();
 
     /** Where everything comes from. */
     Provenance provenance();

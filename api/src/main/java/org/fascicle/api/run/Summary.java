@@ -3,7 +3,7 @@ package org.fascicle.api.run;
 import java.util.List;
 
 /**
- * Size and cost of a run.
+ * Size of a run.
  *
  * @param regions number of regions
  * @param links number of links over all projections
@@ -12,11 +12,10 @@ import java.util.List;
  * @param threads worker threads
  * @param stateBytes memory of state, history and links
  * @param resultBytes size of what is recorded
- * @param seconds estimated time, from a timed dry run
  * @param populations one line each for people
  */
 public record Summary(int regions, long links, long steps, double dtMs, int threads, long stateBytes, long resultBytes,
-        double seconds, List<String> populations) {
+        List<String> populations) {
 
     /** Copies. */
     public Summary {

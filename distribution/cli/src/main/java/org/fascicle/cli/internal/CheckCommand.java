@@ -3,6 +3,7 @@ package org.fascicle.cli.internal;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.fascicle.api.run.Estimate;
 import org.fascicle.api.run.Outline;
 import org.fascicle.api.run.Plan;
 import org.fascicle.api.run.Summary;
@@ -47,9 +48,11 @@ final class CheckCommand implements Callable<Integer> {
             line("records", "%s/%s: %d x %d %s every %s ms", outline.monitor(), outline.variable(), outline.samples(),
                     outline.labels().size(), outline.unit(), outline.periodMs());
         }
-        line("memory", "%.1f MB for state, history and links, %.1f MB for what is recorded", size.stateBytes() / MEBIBYTE,
+        line("data", "%.1f MB for state, history and links, %.1f MB for what is recorded", size.stateBytes() / MEBIBYTE,
                 size.resultBytes() / MEBIBYTE);
-        line("time", "about %s with %d thread%s", Durations.text(size.seconds()), size.threads(), size.threads() == 1 ? "" : "s");
+        Estimate cost = plan.estimate();
+        line("memory", "about %.0f MB in all", cost.memoryBytes() / MEBIBYTE);
+        line("time", "about %s with %d thread%s", Durations.text(cost.seconds()), size.threads(), size.threads() == 1 ? "" : "s");
     }
 
     private void line(String name, String format, Object... values) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.fascicle.api.InputException;
 import org.fascicle.api.Problem;
 import org.fascicle.api.data.DataArray;
+import org.fascicle.api.run.Estimate;
 import org.fascicle.api.run.Outline;
 import org.fascicle.api.run.Plan;
 import org.fascicle.api.run.Provenance;
@@ -23,7 +24,12 @@ public record AssembledPlan(Network network, int threads) implements Plan {
 
     @Override
     public Summary summary() {
-        return Estimate.of(network, threads);
+        return Size.of(network, threads);
+    }
+
+    @Override
+    public Estimate estimate() {
+        return DryRun.of(network, threads);
     }
 
     @Override
