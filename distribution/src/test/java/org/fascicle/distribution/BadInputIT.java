@@ -72,7 +72,7 @@ class BadInputIT {
         "duration: 100 ms  | duration: -1 s                  | 3  | -1",
         "output: result.h5 | output: nowhere/result.h5       | 15 | nowhere",
         "output: result.h5 | output: bad.yaml/result.h5      | 15 | bad.yaml",
-        "seed: 1           | seed: [1                        | 2  | seed"})
+        "seed: 1           | seed: [1                        | 3  | YAML"})
     void oneMistakeGivesOneMessage(String right, String wrong, int line, String said) throws Exception {
         spoil(GOOD.replace(right, wrong));
 
@@ -94,14 +94,13 @@ class BadInputIT {
 
     @Test
     void aValueARegionAUnitAndTheConnectomeAreReportedTogether() throws Exception {
-        spoil(GOOD.replace("duration: 100 ms", "duration: -1 s")
-                .replace("  atlas: aal90", "  atlas: aal90\n  prepare: [rwo]").replace("regions: all", "regions: [Nowhere_L]")
-                .replace("dt: 1 ms", "dt: 1 mV"));
+        spoil(GOOD.replace("  atlas: aal90", "  atlas: aal90\n  prepare: [rwo]").replace("regions: all", "regions: [Nowhere_L]")
+                .replace("model: hopf", "model: hopf\n    parameters:\n      beta: -1\n      f: 10 mV"));
 
         var ended = fascicle.run("run", "bad.yaml");
 
         assertRefused(ended, 4);
-        for (String place : List.of("bad.yaml:3: ", "bad.yaml:4: ", "bad.yaml:7: ", "bad.yaml:10: ")) {
+        for (String place : List.of("bad.yaml:7: ", "bad.yaml:10: ", "bad.yaml:13: ", "bad.yaml:14: ")) {
             assertTrue(ended.errors().stream().anyMatch(line -> line.startsWith(place)), place + " in\n" + ended.err());
         }
     }

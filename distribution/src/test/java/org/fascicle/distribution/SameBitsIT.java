@@ -49,7 +49,7 @@ class SameBitsIT {
                     regions: all
                     model: wilson-cowan
                     initial: { E: { uniform: [0, 0.2] } }
-                    noise: { E: { process: white, sigma: 0.01 ms^-0.5 } }
+                    noise: { E: { process: white, sigma: 0.01 1/sqrt(ms) } }
                 projections:
                   long: { from: brain.E, to: brain.c_E, coupling: linear, strength: 0.5 }
                 monitors:

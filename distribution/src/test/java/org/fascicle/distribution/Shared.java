@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder {@code ../shared} beside the checkout, with data that is used in tests but not ours to give away. */
-final class Shared {
+public final class Shared {
 
     private Shared() {
     }
 
     /** A file of it; without it the test is skipped, or fails where the environment variable CI is set. */
-    static Path file(String path) {
+    public static Path file(String path) {
         String given = System.getProperty("fascicle.shared", "");
         Path folder = given.isEmpty() ? beside(Path.of("").toAbsolutePath()) : Path.of(given);
         Path file = folder.resolve(path);
