@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fascicle.api.data.DataArray;
+import org.fascicle.api.data.Limits;
 import org.fascicle.io.internal.hdf5.Flat;
 import org.fascicle.io.internal.hdf5.Superblock;
 
@@ -120,7 +121,8 @@ public record ResultFile(SortedMap<String, String> attributes, List<Item> items)
         Superblock.check(file);
         try (var hdf = new HdfFile(file)) {
             return reader.read(hdf);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // a damaged header may declare any size, and jHDF believes it
             throw new IOException(file + " is a damaged HDF5 file: " + e.getMessage(), e);
         }
     }
@@ -147,6 +149,9 @@ public record ResultFile(SortedMap<String, String> attributes, List<Item> items)
     }
 
     private static Content content(Dataset dataset) {
+        if (dataset.getSize() > Limits.standard().cells()) {
+            return new Content.Other("more than " + Limits.standard().cells() + " cells");
+        }
         if (dataset.getJavaType() == String.class) {
             return new Content.Texts(text(dataset.getData()));
         }
