@@ -3,9 +3,16 @@ package org.fascicle.engine;
 import com.google.inject.Guice;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.fascicle.api.Analysis;
+import org.fascicle.api.ArrayReader;
+import org.fascicle.api.AtlasLoader;
 import org.fascicle.api.Coupling;
+import org.fascicle.api.DelayHandler;
+import org.fascicle.api.Description;
+import org.fascicle.api.ForwardModel;
 import org.fascicle.api.NodeModel;
 import org.fascicle.api.NoiseProcess;
+import org.fascicle.api.Problem;
 import org.fascicle.api.experiment.Experiment;
 import org.fascicle.api.run.Check;
 import org.fascicle.api.run.RunOptions;
@@ -14,6 +21,7 @@ import org.fascicle.engine.internal.catalogue.Catalogue;
 import org.fascicle.engine.internal.catalogue.Extended;
 import org.fascicle.engine.internal.catalogue.Loaded;
 import org.fascicle.engine.internal.check.Checker;
+import org.fascicle.engine.internal.language.dimensions.DimensionCheck;
 
 /**
  * The simulator with its plugins.
@@ -60,6 +68,39 @@ public final class Fascicle implements Simulator {
     /** This one and these noise processes. */
     public Fascicle with(NoiseProcess... processes) {
         return wired(new Extended(catalogue, List.of(processes)));
+    }
+
+    /** This one and these delay handlers. */
+    public Fascicle with(DelayHandler... handlers) {
+        return wired(new Extended(catalogue, List.of(handlers)));
+    }
+
+    /** This one and these instruments. */
+    public Fascicle with(ForwardModel... instruments) {
+        return wired(new Extended(catalogue, List.of(instruments)));
+    }
+
+    /** This one and these atlas loaders. */
+    public Fascicle with(AtlasLoader... loaders) {
+        return wired(new Extended(catalogue, List.of(loaders)));
+    }
+
+    /** This one and these array readers. */
+    public Fascicle with(ArrayReader... readers) {
+        return wired(new Extended(catalogue, List.of(readers)));
+    }
+
+    /** This one and these analyses. */
+    public Fascicle with(Analysis... analyses) {
+        return wired(new Extended(catalogue, List.of(analyses)));
+    }
+
+    /**
+     * Everything wrong with a description by itself: syntax, unknown names, dimensions under every combination of its options,
+     * presets. Unit variables (source, target, port) count as independent units.
+     */
+    public static List<Problem> problems(Description description) {
+        return DimensionCheck.check(description);
     }
 
     /** What is installed now, by kind, then id, then origin. */

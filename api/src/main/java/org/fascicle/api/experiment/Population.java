@@ -43,6 +43,11 @@ public record Population(String name, String model, Optional<Regions> regions, O
                 Optional.empty(), Map.of(), Optional.empty(), Map.of());
     }
 
+    /** This population with that preset of its model. */
+    public Population preset(String named) {
+        return new Population(name, model, regions, size, Optional.of(named), parameters, initial, initialAll, history, dt, noise);
+    }
+
     /** This population with that parameter or input base. */
     public Population with(String parameter, Value value) {
         return new Population(name, model, regions, size, preset, Ordered.with(parameters, parameter, value), initial, initialAll,
