@@ -11,29 +11,29 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The real {@code bin/fascicle}, run in a folder of the test's own, with the user's plugins folder inside it. */
-final class Program {
+public final class Program {
 
     private static final long PATIENCE_SECONDS = 120;
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
 
-    Program(Path folder) {
+    public Program(Path folder) {
         this.folder = folder;
         environment.put("FASCICLE_PLUGINS", userPlugins().toString());
     }
 
     /** What a process said and how it ended. */
-    record Ended(int code, String out, String err) {
+    public record Ended(int code, String out, String err) {
 
         /** The lines on the error stream. */
-        List<String> errors() {
+        public List<String> errors() {
             return err.lines().toList();
         }
     }
 
     /** The unpacked distribution. */
-    static Path home() {
+    public static Path home() {
         return Path.of(System.getProperty("fascicle.home"));
     }
 
@@ -50,7 +50,7 @@ final class Program {
         return this;
     }
 
-    Ended run(String... arguments) throws IOException, InterruptedException {
+    public Ended run(String... arguments) throws IOException, InterruptedException {
         return runScript(script(), arguments);
     }
 

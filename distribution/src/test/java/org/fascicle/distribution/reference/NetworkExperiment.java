@@ -40,7 +40,8 @@ final class NetworkExperiment {
                     model: %s
                     initial: { file: %s }
                     parameters: { %s }
-                """.formatted(network ? "regions: all" : "size: " + (int) given.number("nodes"), model, given.file("ic"), parameters)
+                """.formatted(network ? "regions: all" : "size: " + (int) given.number("nodes"), model, given.file("ic"),
+                        parameters)
                 + (network ? "projections:\n" + links : "") + monitors(given, network ? 20 : 50);
     }
 

@@ -1,5 +1,7 @@
 package org.fascicle.distribution.reference;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.fascicle.distribution.trial.Trial;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NetworkReferenceTest {
 
     private static final double HEAD_ATOL = 1e-15;
+
+    /** What the authors of the cases saw at least when they made such mistakes on purpose. */
+    private static final double NOTICED = 1.6e-5;
 
     @BeforeAll
     static void table() {
@@ -27,5 +32,17 @@ class NetworkReferenceTest {
         var recorded = Trial.of(NetworkExperiment.text(given)).record();
 
         new NetworkComparison(given, recorded::of).require(HEAD_ATOL);
+    }
+
+    /** Makes sure that agreeing means something: one step too few on half of the links is seen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tvb_ReducedWongWangExcInh_net76_heun", "tvb_WilsonCowan_net76_heun", "neurolib_hopf"})
+    void flooredDelaysAreNoticed(String name) {
+        var given = ReferenceCase.of(name);
+        String text = NetworkExperiment.text(given).replace("m/s }", "m/s, steps: floor }");
+        var recorded = Trial.of(text).record();
+
+        double missed = new NetworkComparison(given, recorded::of).samples().absolute();
+        assertTrue(missed > NOTICED, "largest difference " + missed);
     }
 }
