@@ -1,0 +1,59 @@
+package org.fascicle.distribution.contracts;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.fascicle.api.DelayHandler;
+import org.fascicle.api.experiment.Value;
+import org.fascicle.couplings.delay.ConductionDelay;
+import org.fascicle.couplings.delay.NoDelay;
+import org.fascicle.testkit.DelayContract;
+import org.junit.jupiter.api.Nested;
+
+/** The shipped delay handlers keep their contract. */
+class DelayContractsTest {
+
+    @Nested
+    class NoneKeepsIt extends DelayContract {
+        @Override
+        protected DelayHandler handler() {
+            return new NoDelay();
+        }
+
+        @Override
+        protected OptionalDouble delayMs(double lengthMm) {
+            return OptionalDouble.of(0);
+        }
+    }
+
+    @Nested
+    class ConductionKeepsIt extends DelayContract {
+        @Override
+        protected DelayHandler handler() {
+            return new ConductionDelay();
+        }
+
+        /** mm / (m/s) = ms. */
+        @Override
+        protected OptionalDouble delayMs(double lengthMm) {
+            return OptionalDouble.of(lengthMm / 6);
+        }
+    }
+
+    @Nested
+    class SlowConductionKeepsIt extends DelayContract {
+        @Override
+        protected DelayHandler handler() {
+            return new ConductionDelay();
+        }
+
+        @Override
+        protected Map<String, Value> settings() {
+            return Map.of("speed", Value.of(50, "cm/s"));
+        }
+
+        @Override
+        protected OptionalDouble delayMs(double lengthMm) {
+            return OptionalDouble.of(lengthMm / 0.5);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Every shipped plugin keeps the published contract of its kind. */
+package org.fascicle.distribution.contracts;
