@@ -14,10 +14,10 @@ public final class Snapshot {
 
     private final List<Plugin> plugins;
 
-    /** Of these plugins; a class that one origin provides twice counts once. */
+    /** Of these plugins; a class that one origin provides twice under one id counts once. */
     public Snapshot(List<Plugin> found) {
         var unique = new LinkedHashMap<List<Object>, Plugin>();
-        found.forEach(p -> unique.putIfAbsent(List.of(p.kind(), p.origin(), p.service().getClass().getName()), p));
+        found.forEach(p -> unique.putIfAbsent(List.of(p.kind(), p.id(), p.origin(), p.service().getClass().getName()), p));
         plugins = unique.values().stream().sorted(ORDER).toList();
     }
 
