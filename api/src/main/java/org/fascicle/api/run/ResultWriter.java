@@ -3,11 +3,15 @@ package org.fascicle.api.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.fascicle.api.Problem;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Writes results to a file format. */
 @ProviderType
 public interface ResultWriter {
+
+    /** What stands against recordings of this size; empty if nothing does. */
+    List<Problem> check(List<Outline> outlines);
 
     /**
      * Begins a result. The target is touched only when the result is finished.

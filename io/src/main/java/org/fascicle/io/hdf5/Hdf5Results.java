@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.fascicle.api.Problem;
 import org.fascicle.api.run.Outline;
 import org.fascicle.api.run.Provenance;
 import org.fascicle.api.run.Result;
@@ -64,13 +65,19 @@ public final class Hdf5Results implements ResultWriter {
         }
     }
 
-    /** Once for the samples, once more while they are written. */
-    private static void requireMemory(List<Outline> outlines) throws IOException {
+    /** {@inheritDoc} They are kept in memory: once as samples, once more while they are written. */
+    @Override
+    public List<Problem> check(List<Outline> outlines) {
         double bytes = outlines.stream().mapToDouble(o -> 2.0 * Double.BYTES * o.samples() * (o.labels().size() + 1)).sum();
         long available = Runtime.getRuntime().maxMemory();
-        if (bytes > available) {
-            throw new IOException("recording takes " + (long) (bytes / 1e6) + " MB, Java may use " + available / 1_000_000
-                    + " MB; record fewer quantities, a longer period, or give Java more memory (-Xmx)");
+        return bytes <= available ? List.of() : List.of(Problem.error("monitors",
+                "recording takes " + (long) (bytes / 1e6) + " MB, Java may use " + available / 1_000_000 + " MB",
+                "record fewer quantities, a longer period, or give Java more memory (JAVA_OPTS=-Xmx8g)"));
+    }
+
+    private void requireMemory(List<Outline> outlines) throws IOException {
+        for (Problem problem : check(outlines)) {
+            throw new IOException(problem.message());
         }
     }
 }

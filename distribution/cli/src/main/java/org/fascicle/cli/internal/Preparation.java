@@ -11,6 +11,7 @@ import org.fascicle.api.Problem;
 import org.fascicle.api.experiment.Places;
 import org.fascicle.api.run.Check;
 import org.fascicle.api.run.Plan;
+import org.fascicle.api.run.ResultWriter;
 import org.fascicle.engine.Fascicle;
 import org.fascicle.io.experiment.ExperimentFile;
 
@@ -18,10 +19,12 @@ import org.fascicle.io.experiment.ExperimentFile;
 final class Preparation {
 
     private final Provider<Fascicle> engine;
+    private final ResultWriter writer;
 
     @Inject
-    Preparation(Provider<Fascicle> engine) {
+    Preparation(Provider<Fascicle> engine, ResultWriter writer) {
         this.engine = engine;
+        this.writer = writer;
     }
 
     Prepared prepare(ExperimentOptions request) throws WrongInput {
@@ -34,6 +37,7 @@ final class Preparation {
             problems.addAll(check.problems());
             if (check instanceof Check.Ready ready) {
                 plan = Optional.of(ready.plan());
+                problems.addAll(writer.check(ready.plan().outlines()));
             }
         }
         boolean runs = problems.stream().noneMatch(Problem::isError);

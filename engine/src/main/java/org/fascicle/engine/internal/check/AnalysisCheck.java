@@ -18,6 +18,9 @@ import org.fascicle.engine.internal.language.Suggestions;
 /** Resolves one requested analysis. */
 final class AnalysisCheck {
 
+    /** Keys that are no settings. */
+    private static final Set<String> KEYS = Set.of("of", "type");
+
     private final Context context;
     private final AnalysisRequest request;
     private final List<String> monitors;
@@ -39,7 +42,7 @@ final class AnalysisCheck {
         return context.find(Kind.ANALYSIS, request.type(), path + ".type").map(plugin -> {
             var analysis = (Analysis) plugin.service();
             Values values = new SettingsCheck(context, analysis.card(), new Equations(List.of()), ModelTime.PHYSICAL, Map.of(),
-                    LaneSet.single(request.name()), Set.of()).resolve(unfolded(request.settings()), Optional.empty(), path);
+                    LaneSet.single(request.name()), KEYS).resolve(unfolded(request.settings()), Optional.empty(), path);
             return new CheckedAnalysis(request.name(), request.type(), request.of(), analysis,
                     SettingsOf.values(analysis.card(), values, context.seed()));
         });

@@ -31,6 +31,9 @@ import org.fascicle.engine.internal.language.Equations;
 /** Loads the connectome, validates every cell, and prepares the weights. */
 final class ConnectomeCheck {
 
+    /** Keys that are no settings. */
+    private static final Set<String> KEYS = Set.of("source", "atlas", "loader", "weights", "lengths", "labels", "prepare", "orientation", "allow-negative");
+
     private static final String PATH = "connectome";
 
     private final Context context;
@@ -81,7 +84,7 @@ final class ConnectomeCheck {
 
     private Optional<Atlas> read(AtlasLoader loader, Source bytes, String path) {
         Values values = new SettingsCheck(context, loader.card(), new Equations(List.of()), ModelTime.PHYSICAL, Map.of(),
-                LaneSet.single(PATH), Set.of()).resolve(source.settings(), Optional.empty(), PATH);
+                LaneSet.single(PATH), KEYS).resolve(source.settings(), Optional.empty(), PATH);
         try {
             Atlas atlas = loader.read(bytes, SettingsOf.values(loader.card(), values, context.seed()));
             context.problems().addAll(path, atlas.remarks());
@@ -178,8 +181,11 @@ final class ConnectomeCheck {
             return Optional.of(atlas.parcellation());
         }
         String path = PATH + ".labels";
+        if (source.labels().get() instanceof Value.Many list && list.items().stream().allMatch(Value.Text.class::isInstance)) {
+            return labelled(list.items().stream().map(item -> ((Value.Text) item).text()).toList(), size, path);
+        }
         if (!(source.labels().get() instanceof Value.FromFile file)) {
-            context.problems().error(path, "labels: " + Shown.of(source.labels().get()) + " is no file", "write labels: {file: FILE}");
+            context.problems().error(path, "labels: " + Shown.of(source.labels().get()) + " is no file", "write labels: {file: FILE}, or a list");
             return Optional.empty();
         }
         return context.files().lines(file.file(), path).flatMap(labels -> labelled(labels, size, path));

@@ -23,6 +23,9 @@ import org.fascicle.engine.internal.random.StreamDraws;
 /** Turns the lengths of links into delays in ms, by a delay handler, and these into steps. */
 final class DelayCheck {
 
+    /** Keys that are no settings. */
+    private static final Set<String> KEYS = Set.of("handler", "steps");
+
     private static final int MOST_DRAWS = 16;
     private static final int LONGEST = 1 << 24;
     private static final List<String> ROUNDING = List.of("nearest", "floor", "ceil", "linear");
@@ -57,7 +60,7 @@ final class DelayCheck {
     private Optional<double[]> delaysMs(DelayDescription description, Equations equations, Delay delay, int[] target, int[] source,
             Optional<double[]> lengths) {
         Values values = new SettingsCheck(context, description.card(), equations, ModelTime.PHYSICAL, Map.of(),
-                LaneSet.single(projection.name() + ".delay"), Set.of()).resolve(delay.settings(), Optional.empty(), path);
+                LaneSet.single(projection.name() + ".delay"), KEYS).resolve(delay.settings(), Optional.empty(), path);
         Map<String, Binding> names = new HashMap<>();
         values.numbers().forEach((name, column) -> names.put(name, new Binding.Constant(column[0])));
         names.put("length", new Binding.Column(0));

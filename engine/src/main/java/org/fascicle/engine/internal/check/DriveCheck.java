@@ -11,7 +11,9 @@ import org.fascicle.engine.internal.checked.Drive;
 import org.fascicle.engine.internal.checked.ModelTime;
 import org.fascicle.engine.internal.language.Expr;
 import org.fascicle.engine.internal.language.Expressions;
+import org.fascicle.engine.internal.language.Operator;
 import org.fascicle.engine.internal.units.Dimension;
+import org.fascicle.engine.internal.units.Units;
 
 /** Resolves the base value of an input port: held, rows of a file, or an expression of t. */
 final class DriveCheck {
@@ -75,10 +77,16 @@ final class DriveCheck {
         try {
             Expr expr = Expressions.parse(text);
             return new QuantityCheck(context, Map.of("t", Dimension.TIME), ModelTime.PHYSICAL)
-                    .fits(expr, path, wanted) ? Optional.of(expr) : Optional.empty();
+                    .fits(expr, path, wanted) ? Optional.of(inModelTime(expr, wanted)) : Optional.empty();
         } catch (InputException e) {
             context.problems().addAll(path, e);
             return Optional.empty();
         }
+    }
+
+    /** Expressions are evaluated in ms; a model in seconds wants its rates per second. */
+    private static Expr inModelTime(Expr expr, Wanted wanted) {
+        double factor = wanted.internal(1) / Units.internal(1, wanted.unit(), "");
+        return factor == 1 ? expr : new Expr.Binary(Operator.MULTIPLY, expr, new Expr.Number(factor, "", expr.place()), expr.place());
     }
 }

@@ -30,6 +30,9 @@ import org.fascicle.engine.internal.units.Units;
 /** Resolves the forward model of a monitor. */
 final class InstrumentCheck {
 
+    /** Keys that are no settings. */
+    private static final Set<String> KEYS = Set.of("of", "forward", "sample", "period", "discard", "until", "record-start", "preset", "integrator");
+
     private final Context context;
     private final Monitor monitor;
     private final CheckedPopulation population;
@@ -65,7 +68,7 @@ final class InstrumentCheck {
         arrays.keySet().forEach(settings::remove);
         Dimension bound = time.isPure() ? source.without(Base.TIME) : source;
         Values values = new SettingsCheck(context, description.card(), equations, time, Map.of(Base.SOURCE, bound),
-                LaneSet.single(monitor.name()), Set.of()).resolve(settings, preset, path);
+                LaneSet.single(monitor.name()), KEYS).resolve(settings, preset, path);
         Optional<DataArray> gain = forward instanceof SensorInstrument sensors ? gain(sensors, values, arrays) : Optional.empty();
         if (forward instanceof SensorInstrument && gain.isEmpty()) {
             return Optional.empty();

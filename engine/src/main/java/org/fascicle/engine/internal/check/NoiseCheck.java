@@ -21,6 +21,9 @@ import org.fascicle.engine.internal.units.Units;
 /** Resolves noise on a state's derivative or on a port. */
 final class NoiseCheck {
 
+    /** Keys that are no settings. */
+    private static final Set<String> KEYS = Set.of("process", "shared", "correlation");
+
     private final Context context;
     private final LaneSet lanes;
     private final String path;
@@ -44,7 +47,7 @@ final class NoiseCheck {
 
     private Values values(NoiseDescription description, Equations equations, Noise noise, Dimension port, ModelTime time) {
         LaneSet own = new LaneSet(lanes.owner() + "." + lastName(), lanes.regions(), lanes.labels());
-        return new SettingsCheck(context, description.card(), equations, time, Map.of(Base.PORT, port), own, Set.of())
+        return new SettingsCheck(context, description.card(), equations, time, Map.of(Base.PORT, port), own, KEYS)
                 .resolve(noise.settings(), Optional.empty(), path);
     }
 

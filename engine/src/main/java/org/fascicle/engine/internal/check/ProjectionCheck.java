@@ -35,6 +35,9 @@ import org.fascicle.engine.internal.units.Units;
 /** Resolves one projection: its ends, its coupling, its links. */
 final class ProjectionCheck {
 
+    /** Keys that are no settings. */
+    private static final Set<String> KEYS = Set.of("from", "to", "coupling", "strength", "against", "delay", "weights", "lengths");
+
     private final Context context;
     private final Projection projection;
     private final List<CheckedPopulation> populations;
@@ -115,7 +118,7 @@ final class ProjectionCheck {
             return Optional.empty();
         }
         ModelTime time = to.population().time();
-        Values values = new SettingsCheck(context, coupling.card(), equations, time, bound, LaneSet.single(projection.name()), Set.of())
+        Values values = new SettingsCheck(context, coupling.card(), equations, time, bound, LaneSet.single(projection.name()), KEYS)
                 .resolve(projection.settings(), Optional.empty(), path);
         return Optional.of(new CheckedProjection(projection.name(), from.index(), source, to.index(), port.name(), coupling,
                 split.get(), values, strength, against.get(), links));

@@ -38,9 +38,11 @@ final class SettingsCheck {
     private final Set<String> others;
 
     /**
+     * Settings of a plugin.
+     *
      * @param equations in which parameters occur
      * @param bound what the unit variables stand for
-     * @param others further names that may be set but are none of the card's
+     * @param others names beside the card's: input ports, or the fixed keys among which settings stand
      */
     SettingsCheck(Context context, Card card, Equations equations, ModelTime time, Map<Base, Dimension> bound, LaneSet lanes,
             Set<String> others) {
@@ -113,7 +115,7 @@ final class SettingsCheck {
             if (!known.contains(name)) {
                 String hint = Suggestions.hint(name, known);
                 context.problems().error(path + "." + name, "%s has no parameter '%s'".formatted(card.id(), name),
-                        (hint.isEmpty() ? "" : hint + " ") + "it has: " + (known.isEmpty() ? "none" : String.join(", ", known)));
+                        (hint.isEmpty() ? "" : hint + " ") + "known: " + (known.isEmpty() ? "none" : String.join(", ", known)));
             }
         }
     }

@@ -20,6 +20,9 @@ import org.fascicle.engine.internal.units.Units;
 /** Resolves one stimulus. */
 final class StimulusCheck {
 
+    /** Keys that are no settings. */
+    private static final Set<String> KEYS = Set.of("to", "waveform", "regions");
+
     private final Context context;
     private final Stimulus stimulus;
     private final List<CheckedPopulation> populations;
@@ -58,7 +61,7 @@ final class StimulusCheck {
         }
         Values values = new SettingsCheck(context, Waveforms.card(stimulus.waveform()), waveform.get(), population.time(),
                 Map.of(Base.PORT, Units.dimension(port.get().unit(), population.time().unit())), LaneSet.single(stimulus.name()),
-                Set.of()).resolve(stimulus.settings(), Optional.empty(), path);
+                KEYS).resolve(stimulus.settings(), Optional.empty(), path);
         return Optional.of(new CheckedStimulus(stimulus.name(), index, port.get().name(), waveform.get(), values, lanes(population)));
     }
 

@@ -1,7 +1,6 @@
 package org.fascicle.engine.internal.run;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import org.fascicle.api.run.Advance;
 import org.fascicle.api.run.Estimate;
 import org.fascicle.api.run.Outcome;
@@ -33,9 +32,12 @@ final class DryRun {
         try (var run = new LoopRun(network, threads)) {
             seconds = new DryRun(network).seconds(run);
         }
-        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
-        long now = memory.getHeapMemoryUsage().getCommitted() + memory.getNonHeapMemoryUsage().getCommitted();
-        return new Estimate(seconds, now + UNSEEN_BYTES + Size.resultBytes(network.checked()));
+        return new Estimate(seconds, touchedBytes() + UNSEEN_BYTES + Size.resultBytes(network.checked()));
+    }
+
+    /** Memory that was in use at some time: what is only reserved costs nothing. */
+    private static long touchedBytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     }
 
     /** A run that ends before the code is warm is its own measure. */
