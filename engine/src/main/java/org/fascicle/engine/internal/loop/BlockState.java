@@ -143,7 +143,7 @@ final class BlockState {
             scaled(column, 1, lanes.columns()[slot]);
         }
         for (Port.Kick kick : port.stimuli()) {
-            double value = clock.at(kick.formula(), network.checked().timeMs(step));
+            double value = clock.at(kick.formula(), step * block.h());
             for (int lane : kick.lanes()) {
                 column[lane] += value;
             }

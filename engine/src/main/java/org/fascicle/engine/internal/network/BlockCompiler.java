@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.fascicle.api.Bound;
 import org.fascicle.api.Input;
 import org.fascicle.api.StateVariable;
 import org.fascicle.engine.internal.checked.Checked;
@@ -67,7 +66,8 @@ final class BlockCompiler {
         List<Port> late = ports(true);
         List<Tap> taps = taps();
         compiled.forEach(program -> layout.slots().reserve(program.slots()));
-        Flow flow = new Flow(population.model().states().size(), derivatives, bounds(), forcing(), layout.timeSlot(),
+        Flow flow = new Flow(population.model().states().size(), derivatives,
+                InternalBounds.of(population.model().states(), population.time()), forcing(), layout.timeSlot(),
                 layout.slots().count());
         return new Block(index, offset, n, flow, h, slices(population.initial()), history(), population.limits(), noise, early,
                 before, late, after, taps);
@@ -222,10 +222,6 @@ final class BlockCompiler {
             }
         }
         return taps;
-    }
-
-    private List<Bound> bounds() {
-        return population.model().states().stream().map(StateVariable::bound).toList();
     }
 
     private int[] forcing() {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fascicle.api.Bound;
 import org.fascicle.api.InputException;
 import org.fascicle.api.InstrumentDescription;
 import org.fascicle.api.StateVariable;
@@ -48,12 +47,9 @@ final class LensCompiler {
         Draws none = Draws.none();
         var forcing = new int[states];
         Arrays.fill(forcing, -1);
-        Flow flow = new Flow(states, (columns, n) -> flowing.run(columns, 0, n, none), bounds(), forcing, time, slots.count());
+        Flow flow = new Flow(states, (columns, n) -> flowing.run(columns, 0, n, none),
+                InternalBounds.of(description.states(), instrument.time()), forcing, time, slots.count());
         return new Tap.Lens(flow, source, reads, reading, initial(), instrument.method(), h);
-    }
-
-    private List<Bound> bounds() {
-        return description.states().stream().map(StateVariable::bound).toList();
     }
 
     private double[] initial() {

@@ -76,7 +76,7 @@ public record Port(int slot, Base base, List<Contribution> contributions, int[] 
     /**
      * What a stimulus adds.
      *
-     * @param formula of time
+     * @param formula of time in the model's own unit
      * @param lanes of the block that get it
      */
     public record Kick(Formula formula, int[] lanes) {
