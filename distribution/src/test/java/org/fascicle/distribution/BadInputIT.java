@@ -135,7 +135,8 @@ class BadInputIT {
 
     @Test
     void anUnwritableOutIsRefusedBeforeAnythingRuns() throws Exception {
-        Files.writeString(folder.resolve("good.yaml"), GOOD.replace("duration: 100 ms", "duration: 100000 s"));
+        Files.writeString(folder.resolve("good.yaml"), GOOD.replace("duration: 100 ms", "duration: 100000 s")
+                .replace("{ of: cortex.x }", "{ of: cortex.x, sample: subsample, period: 100 s }"));
 
         var ended = fascicle.run("run", "good.yaml", "--out", "nowhere/result.h5");
 
