@@ -96,17 +96,21 @@ final class BlockState {
         Bounds.apply(lanes);
     }
 
-    /** From step to step + 1; returns the first state and lane that left every sensible range, -1 if all is well. */
+    /**
+     * From step to step + 1; returns the first lane that left every sensible range and its first such state, as
+     * state &lt;&lt; 32 | lane; -1 if all is well.
+     */
     long integrate(long step) {
         double t = step * block.h();
         scheme.step(lanes, t, block.h());
+        long bad = -1;
         for (int s = 0; s < block.flow().states(); s++) {
             int lane = Divergence.first(lanes.state(s), block.limits()[s]);
-            if (lane >= 0) {
-                return (long) s << 32 | lane;
+            if (lane >= 0 && (bad < 0 || lane < (int) bad)) {
+                bad = (long) s << 32 | lane;
             }
         }
-        return -1;
+        return bad;
     }
 
     /** What can be known of an instant from the block alone: noise, ports without projections, outputs, channels. */

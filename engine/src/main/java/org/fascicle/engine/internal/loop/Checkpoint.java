@@ -4,20 +4,28 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 import org.fascicle.engine.internal.network.Network;
 
 /**
- * All mutable columns of a run as big-endian doubles: magic, fingerprint, step, columns. Belongs to one assembled network: the same
+ * All mutable columns of a run as big-endian doubles: magic, fingerprint, step, columns, CRC-32. Belongs to one assembled network: the same
  * experiment, plugins, number of blocks and history block.
  */
 final class Checkpoint {
 
-    private static final String MAGIC = "fascicle-checkpoint-1";
+    private static final String MAGIC = "fascicle-checkpoint-2";
+
+    private static final int CHUNK = 1024;
 
     private final Network network;
     private final LoopState state;
@@ -28,22 +36,32 @@ final class Checkpoint {
     }
 
     void write(long step, OutputStream to) throws IOException {
-        var out = new DataOutputStream(new BufferedOutputStream(to));
+        var crc = new CRC32();
+        var out = new DataOutputStream(new CheckedOutputStream(new BufferedOutputStream(to), crc));
         out.writeUTF(MAGIC);
         out.writeUTF(network.fingerprint());
         out.writeLong(step);
+        var bytes = ByteBuffer.allocate(CHUNK * Double.BYTES);
         for (double[] column : columns()) {
-            for (double value : column) {
-                out.writeDouble(value);
+            for (int i = 0; i < column.length; i += CHUNK) {
+                int n = Math.min(CHUNK, column.length - i);
+                bytes.clear().asDoubleBuffer().put(column, i, n);
+                out.write(bytes.array(), 0, n * Double.BYTES);
             }
         }
+        out.writeLong(crc.getValue());
         out.flush();
     }
 
-    /** Fills the columns; returns the step. */
+    /**
+     * Fills the columns; returns the step.
+     *
+     * @throws IOException if the bytes are damaged or belong to another network; the columns are then undefined
+     */
     long read(InputStream from) throws IOException {
-        var in = new DataInputStream(new BufferedInputStream(from));
-        if (!MAGIC.equals(in.readUTF())) {
+        var crc = new CRC32();
+        var in = new DataInputStream(new CheckedInputStream(new BufferedInputStream(from), crc));
+        if (!MAGIC.equals(magic(in))) {
             throw new IOException("not a checkpoint of this version of Fascicle (" + MAGIC + " expected)");
         }
         String fingerprint = in.readUTF();
@@ -52,12 +70,27 @@ final class Checkpoint {
                     + fingerprint + ", this network's is " + network.fingerprint());
         }
         long step = in.readLong();
+        var bytes = ByteBuffer.allocate(CHUNK * Double.BYTES);
         for (double[] column : columns()) {
-            for (int i = 0; i < column.length; i++) {
-                column[i] = in.readDouble();
+            for (int i = 0; i < column.length; i += CHUNK) {
+                int n = Math.min(CHUNK, column.length - i);
+                in.readFully(bytes.array(), 0, n * Double.BYTES);
+                bytes.clear().asDoubleBuffer().get(column, i, n);
             }
         }
+        long expected = crc.getValue();
+        if (in.readLong() != expected || step < 0 || step > network.checked().steps()) {
+            throw new IOException("the checkpoint is damaged: its checksum does not fit its contents");
+        }
         return step;
+    }
+
+    private static String magic(DataInputStream in) throws IOException {
+        try {
+            return in.readUTF();
+        } catch (EOFException | UTFDataFormatException e) {
+            return "";
+        }
     }
 
     private List<double[]> columns() {

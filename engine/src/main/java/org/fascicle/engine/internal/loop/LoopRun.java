@@ -138,6 +138,9 @@ public final class LoopRun implements Run {
 
     @Override
     public void checkpoint(OutputStream out) throws IOException {
+        if (stretch.hasDiverged()) {
+            throw new IOException("the run has diverged at step " + stretch.step() + ": there is nothing to go on from");
+        }
         new Checkpoint(network, state).write(step, out);
     }
 

@@ -41,24 +41,29 @@ final class Samples {
         return due.get((int) ((step - first) / checked.recordings().get(recording).period())).values();
     }
 
-    /** The samples up to a step, in order of time, then recording. */
+    /** The samples up to a step, in the order in which they fell due, then of recordings. */
     List<Frame> frames(long upTo) {
-        var frames = new ArrayList<Frame>();
+        var due = new ArrayList<Due>();
         for (int r = 0; r < byRecording.size(); r++) {
             for (Sample sample : byRecording.get(r)) {
                 if (sample.step() <= upTo) {
-                    frames.add(frame(r, sample));
+                    due.add(new Due(sample.step(), frame(r, sample)));
                 }
             }
         }
-        frames.sort(Comparator.comparingDouble(Frame::timeMs));
-        return frames;
+        due.sort(Comparator.comparingLong(Due::step));
+        return due.stream().map(Due::frame).toList();
+    }
+
+    /** A frame and the step at which it fell due; a mean is stamped earlier than that. */
+    private record Due(long step, Frame frame) {
     }
 
     private Frame frame(int index, Sample sample) {
         CheckedRecording recording = checked.recordings().get(index);
         double end = checked.timeMs(sample.step());
-        double time = recording.outline().mean() ? end - recording.outline().periodMs() / 2 : end;
+        boolean mean = recording.outline().mean() && sample.step() > 0;
+        double time = mean ? end - recording.outline().periodMs() / 2 : end;
         double[] values = recording.instrument().flatMap(i -> i.gain())
                 .map(gain -> sensors(gain, sample.values()))
                 .orElse(sample.values());

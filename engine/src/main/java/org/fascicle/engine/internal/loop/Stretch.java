@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.fascicle.api.Problem;
+import org.fascicle.api.StateVariable;
 import org.fascicle.engine.internal.checked.Checked;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
+import org.fascicle.engine.internal.units.Units;
 
 /** What workers tell each other in the course of a run: only that something diverged. */
 final class Stretch {
@@ -36,9 +38,10 @@ final class Stretch {
     Problem problem(Checked checked) {
         Bad bad = found.stream().min(Comparator.comparingInt(Bad::population).thenComparingInt(Bad::lane)).orElseThrow();
         CheckedPopulation population = checked.populations().get(bad.population());
-        String variable = population.model().states().get(bad.state()).name();
-        String what = "%s.%s of region %s is %s at t = %s ms (step %d)".formatted(population.name(), variable,
-                population.labels().get(bad.lane()), bad.value(), checked.timeMs(bad.step()), bad.step());
+        StateVariable state = population.model().states().get(bad.state());
+        String what = "%s.%s of region %s is %s%s at t = %s ms (step %d)".formatted(population.name(), state.name(),
+                population.labels().get(bad.lane()), Units.external(bad.value(), state.unit(), population.time().unit()),
+                state.unit().equals("1") ? "" : " " + state.unit(), checked.timeMs(bad.step()), bad.step());
         return Problem.error("populations." + population.name(), what,
                 "the run has diverged; smaller coupling (strength), normalised weights (prepare: [row]) or a smaller dt usually help");
     }

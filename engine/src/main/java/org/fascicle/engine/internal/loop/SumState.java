@@ -55,13 +55,38 @@ final class SumState {
         int at = (int) (step & (WINDOW - 1));
         double[][] rings = channel.rings();
         for (int i = 0; i < n; i++) {
-            for (int k = start[i]; k < start[i + 1]; k++) {
-                accumulate(ahead[i], at, table.weight()[k], rings[table.source()[k]], channel.index(step - table.steps()[k]), length);
+            int k = start[i];
+            for (; k + 3 < start[i + 1]; k += 4) {
+                four(ahead[i], at, table, k, rings, step, length);
+            }
+            for (; k < start[i + 1]; k++) {
+                one(ahead[i], at, table.weight()[k], rings[table.source()[k]], channel.index(step - table.steps()[k]), length);
             }
         }
     }
 
-    private static void accumulate(double[] sums, int at, double weight, double[] history, int from, int length) {
+    /** Four links in one pass over the steps; each step still gets its terms one after the other. */
+    private void four(double[] sums, int at, LinkTable table, int k, double[][] rings, long step, int length) {
+        int[] source = table.source();
+        int[] steps = table.steps();
+        double[] weight = table.weight();
+        four(sums, at, length, weight[k], rings[source[k]], channel.index(step - steps[k]),
+                weight[k + 1], rings[source[k + 1]], channel.index(step - steps[k + 1]),
+                weight[k + 2], rings[source[k + 2]], channel.index(step - steps[k + 2]),
+                weight[k + 3], rings[source[k + 3]], channel.index(step - steps[k + 3]));
+    }
+
+    private static void four(double[] sums, int at, int length, double w0, double[] h0, int f0, double w1, double[] h1, int f1,
+            double w2, double[] h2, int f2, double w3, double[] h3, int f3) {
+        for (int b = 0; b < length; b++) {
+            double sum = Math.fma(w0, h0[f0 + b], sums[at + b]);
+            sum = Math.fma(w1, h1[f1 + b], sum);
+            sum = Math.fma(w2, h2[f2 + b], sum);
+            sums[at + b] = Math.fma(w3, h3[f3 + b], sum);
+        }
+    }
+
+    private static void one(double[] sums, int at, double weight, double[] history, int from, int length) {
         for (int b = 0; b < length; b++) {
             sums[at + b] = Math.fma(weight, history[from + b], sums[at + b]);
         }
