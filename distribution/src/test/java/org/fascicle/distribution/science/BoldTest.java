@@ -16,7 +16,7 @@ class BoldTest {
         }
     }
 
-    /** s = 0, f = 1 + εz/γ, v = f^α, q = v E(f)/ρ: a mean of the constants that no transient hides. */
+    /** s = 0, f = 1 + εz/γ, v = f^α, q = v E(f)/ρ. */
     @Test
     void aSteadyDriveEndsAtTheFixedPoint() {
         double f = 1 + 0.2 / 0.41;
