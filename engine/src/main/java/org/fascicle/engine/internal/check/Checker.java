@@ -31,6 +31,7 @@ import org.fascicle.engine.internal.loop.Stiffness;
 import org.fascicle.engine.internal.network.Digest;
 import org.fascicle.engine.internal.network.Network;
 import org.fascicle.engine.internal.network.NetworkCompiler;
+import org.fascicle.engine.internal.network.PluginFailure;
 import org.fascicle.engine.internal.run.AssembledPlan;
 import org.fascicle.engine.internal.run.Threads;
 
@@ -180,8 +181,17 @@ public final class Checker {
     private Check ready(Checked checked) {
         int threads = Threads.choose(options.threads(), checked);
         Network network = NetworkCompiler.compile(checked, threads, options.historyBlock());
-        Stiffness.of(network).ifPresent(fast -> problems.warning("dt", "dt = %s ms is larger than the fastest time constant, %s ms (%s)".formatted(
-                Shown.number(checked.dtMs()), String.format(Locale.ROOT, "%.3g", fast.timeConstantMs()), fast.where()), "a smaller dt is safer"));
+        try {
+            Stiffness.of(network).ifPresent(this::warn);
+        } catch (PluginFailure e) {
+            problems.error("populations." + e.population() + ".model", e.getMessage(), "this is a mistake in the plugin, not in the experiment");
+            return new Check.Refused(problems.all());
+        }
         return new Check.Ready(new AssembledPlan(network, threads), problems.all());
+    }
+
+    private void warn(Stiffness.Fast fast) {
+        problems.warning("dt", "dt = %s ms is larger than the fastest time constant, %s ms (%s)".formatted(Shown.number(dt.orElseThrow()),
+                String.format(Locale.ROOT, "%.3g", fast.timeConstantMs()), fast.where()), "a smaller dt is safer");
     }
 }

@@ -114,6 +114,10 @@ final class InstrumentCheck {
         } catch (InputException e) {
             context.problems().addAll(path, e);
             return Optional.empty();
+        } catch (RuntimeException e) {
+            context.problems().error(path + ".forward", "the Java code of %s failed: %s".formatted(sensors.description().card().id(), e),
+                    "this is a mistake in the plugin");
+            return Optional.empty();
         }
     }
 }

@@ -131,7 +131,7 @@ final class MonitorCheck {
         if (times.isEmpty()) {
             return Optional.empty();
         }
-        var display = instrument.isPresent() ? new Display(instrument.get().description().unit(), 1)
+        Display display = instrument.isPresent() ? Display.of(instrument.get(), dimension.get())
                 : Display.of(population, quantity, dimension.get());
         return Optional.of(new CheckedRecording(outline(population, quantity, times.get(), instrument, display), index, quantity,
                 monitor.sample(), times.get().period(), times.get().after(), times.get().until(), monitor.recordStart(),

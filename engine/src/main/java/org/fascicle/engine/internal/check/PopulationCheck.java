@@ -118,7 +118,7 @@ final class PopulationCheck {
 
         private double[][] initial(Values values, Map<String, double[][]> history) {
             if (population.initialAll().isPresent()) {
-                return allStates(population.initialAll().get());
+                return notContradicting(history, allStates(population.initialAll().get()));
             }
             var initial = new double[model.states().size()][];
             for (int s = 0; s < initial.length; s++) {
@@ -139,10 +139,24 @@ final class PopulationCheck {
             }
             double[] last = rows[rows.length - 1];
             if (given != null && !Arrays.equals(spread(resolved), last)) {
-                context.problems().error(at, "%s has both an initial value and a history that ends in another one".formatted(state.name()),
-                        "the last row of the history is t = 0; give one of the two");
+                reportContradiction(state, at);
             }
             return last;
+        }
+
+        private double[][] notContradicting(Map<String, double[][]> history, double[][] initial) {
+            for (int s = 0; s < initial.length; s++) {
+                double[][] rows = history.get(model.states().get(s).name());
+                if (rows != null && !Arrays.equals(initial[s], rows[rows.length - 1])) {
+                    reportContradiction(model.states().get(s), path + ".initial");
+                }
+            }
+            return initial;
+        }
+
+        private void reportContradiction(StateVariable state, String at) {
+            context.problems().error(at, "%s has both an initial value and a history that ends in another one".formatted(state.name()),
+                    "the last row of the history is t = 0; give one of the two");
         }
 
         private double[] spread(double[] values) {
@@ -167,7 +181,7 @@ final class PopulationCheck {
             }
             int states = zeros.length;
             int n = lanes.count();
-            if (array.get().values().length != states * n || array.get().rank() > 2 || array.get().length(0) != states && states != 1) {
+            if (!holdsStates(array.get(), states, n)) {
                 context.problems().error(path + ".initial", "the file holds " + array.get().shape() + " values",
                         "states x regions = %dx%d are needed".formatted(states, n));
                 return zeros;
@@ -178,6 +192,12 @@ final class PopulationCheck {
                         path + ".initial", wanted(model.states().get(s))).orElse(zeros[s]);
             }
             return zeros;
+        }
+
+        /** Whether an array is states × regions; a single state or region needs no axis of its own. */
+        private static boolean holdsStates(DataArray array, int states, int n) {
+            boolean fits = array.rank() < 2 ? states == 1 || n == 1 : array.length(0) == states || states == 1;
+            return array.values().length == states * n && array.rank() <= 2 && fits;
         }
 
         private Map<String, double[][]> history() {

@@ -66,7 +66,7 @@ final class BlockState {
 
     /** Fills the channels with what was before t = 0, then sets the initial values. */
     void prepare() {
-        int longest = 1;
+        int longest = 0;
         for (Outputs outputs : List.of(block.before(), block.after())) {
             for (Outputs.Feed feed : outputs.feeds()) {
                 longest = Math.max(longest, network.channels().get(feed.channel()).longest());

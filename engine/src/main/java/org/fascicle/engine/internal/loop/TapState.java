@@ -98,6 +98,7 @@ final class TapState {
             if (step > 0 && lens.flow().states() > 0) {
                 scheme.step(lanes, (step - 1) * lens.h(), lens.h());
             }
+            lanes.time(step * lens.h());
         }
 
         double[] reading() {

@@ -114,8 +114,8 @@ final class BlockCompiler {
         population.values().numbers().forEach((name, values) -> parameters.put(name, slice(values)));
         Map<String, Integer> outputs = new HashMap<>(layout.named());
         outputs.keySet().retainAll(population.model().outputs().stream().map(o -> o.name()).toList());
-        return new JavaDynamics(population.model().dynamics().orElseThrow(), layout.named(), derivativeSlots(""), outputs, parameters,
-                scratch);
+        return new JavaDynamics(population.name(), population.model().card().id(), population.model().dynamics().orElseThrow(),
+                layout.named(), derivativeSlots(""), outputs, parameters, scratch);
     }
 
     private Outputs outputs(boolean late, Derivatives derivatives) {

@@ -11,7 +11,7 @@ import org.fascicle.engine.internal.math.Sin;
 import org.fascicle.engine.internal.math.Tanh;
 
 /** Right-hand sides written in Java, seen as columns of a block. */
-record JavaDynamics(Dynamics code, Map<String, Integer> readable, Map<String, Integer> derivativeSlots,
+record JavaDynamics(String population, String model, Dynamics code, Map<String, Integer> readable, Map<String, Integer> derivativeSlots,
         Map<String, Integer> outputs, Map<String, double[]> parameters, int firstScratch) implements Derivatives {
 
     /** Number of scratch columns that {@link Block#scratch} offers. */
@@ -19,7 +19,11 @@ record JavaDynamics(Dynamics code, Map<String, Integer> readable, Map<String, In
 
     @Override
     public void evaluate(double[][] columns, int n) {
-        code.derivatives(new View(this, columns, n));
+        try {
+            code.derivatives(new View(this, columns, n));
+        } catch (RuntimeException e) {
+            throw new PluginFailure(population, model, e);
+        }
     }
 
     private record View(JavaDynamics of, double[][] columns, int n) implements Block {

@@ -1,6 +1,9 @@
 package org.fascicle.engine.internal.network;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.fascicle.engine.internal.checked.Checked;
 
@@ -9,6 +12,7 @@ public final class NetworkCompiler {
 
     /** Lanes per block, so that the columns of a block fit the cache. */
     private static final int LANES = 512;
+    private static final int PIECE = 1 << 16;
 
     private NetworkCompiler() {
     }
@@ -40,10 +44,26 @@ public final class NetworkCompiler {
         text.append('|').append(checked.seed()).append('|').append(checked.dtMs()).append('|').append(historyBlock);
         text.append('|').append(checked.identity()).append('|').append(checked.provenance().plugins());
         text.append('|').append(checked.provenance().inputs());
+        checked.projections().forEach(projection -> text.append('|').append(digest(projection.links())));
         for (Block block : blocks) {
             text.append('|').append(block.population()).append(' ').append(block.offset()).append(' ').append(block.n());
             text.append(' ').append(block.flow().slots());
         }
         return Digest.sha256(text.toString());
+    }
+
+    /** Of all links: each piece is hashed together with the digest of those before it. */
+    private static String digest(Links links) {
+        String digest = "";
+        for (int from = 0; from < links.size(); from += PIECE) {
+            int to = Math.min(from + PIECE, links.size());
+            var bytes = ByteBuffer.allocate(64 + PIECE * (Double.BYTES + 3 * Integer.BYTES));
+            bytes.put(digest.getBytes(StandardCharsets.US_ASCII));
+            for (int k = from; k < to; k++) {
+                bytes.putInt(links.target()[k]).putInt(links.source()[k]).putInt(links.steps()[k]).putDouble(links.weight()[k]);
+            }
+            digest = Digest.sha256(Arrays.copyOf(bytes.array(), bytes.position()));
+        }
+        return digest;
     }
 }
