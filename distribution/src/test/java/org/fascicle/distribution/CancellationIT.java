@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fascicle.io.hdf5.ResultFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -27,6 +28,9 @@ class CancellationIT {
               early: { of: brain.x, sample: subsample, period: 10 ms, until: 1 s }
             output: result.h5
             """;
+
+    /** Progress: so many seconds of all of them. */
+    private static final Pattern BEYOND_A_SECOND = Pattern.compile(" [1-9]\\d*\\.\\d of 1000000");
 
     @TempDir
     private Path folder;
@@ -53,7 +57,7 @@ class CancellationIT {
         // Shows progress although nobody is watching, so that the test knows when the run is going.
         var fascicle = new Program(folder).with("JAVA_OPTS", "-Dfascicle.terminal=true");
         Process process = fascicle.start(defaultSignals(), Program.script(), "run", "endless.yaml");
-        while (process.isAlive() && !Files.readString(folder.resolve("stderr.txt")).contains("real time")) {
+        while (process.isAlive() && !BEYOND_A_SECOND.matcher(Files.readString(folder.resolve("stderr.txt"))).find()) {
             Thread.sleep(50);
         }
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
