@@ -26,9 +26,9 @@ final class ChannelState {
         return latest[(int) (step & 1)];
     }
 
-    /** Histories by source, to be read from {@link #index}. */
-    double[][] rings() {
-        return rings;
+    /** History of a source, to be read from {@link #index}. */
+    double[] ring(int source) {
+        return rings[source];
     }
 
     /** Place of a step in a ring. */

@@ -53,43 +53,86 @@ final class SumState {
     private void workAhead(LinkTable table, long step, int length, int n) {
         int[] start = table.start();
         int at = (int) (step & (WINDOW - 1));
-        double[][] rings = channel.rings();
         for (int i = 0; i < n; i++) {
-            int k = start[i];
-            for (; k + 3 < start[i + 1]; k += 4) {
-                four(ahead[i], at, table, k, rings, step, length);
-            }
-            for (; k < start[i + 1]; k++) {
-                one(ahead[i], at, table.weight()[k], rings[table.source()[k]], channel.index(step - table.steps()[k]), length);
+            if (start[i] < start[i + 1]) {
+                accumulate(table, start[i], start[i + 1], step, ahead[i], at, length);
             }
         }
     }
 
-    /** Four links in one pass over the steps; each step still gets its terms one after the other. */
-    private void four(double[] sums, int at, LinkTable table, int k, double[][] rings, long step, int length) {
-        int[] source = table.source();
-        int[] steps = table.steps();
-        double[] weight = table.weight();
-        four(sums, at, length, weight[k], rings[source[k]], channel.index(step - steps[k]),
-                weight[k + 1], rings[source[k + 1]], channel.index(step - steps[k + 1]),
-                weight[k + 2], rings[source[k + 2]], channel.index(step - steps[k + 2]),
-                weight[k + 3], rings[source[k + 3]], channel.index(step - steps[k + 3]));
-    }
-
-    private static void four(double[] sums, int at, int length, double w0, double[] h0, int f0, double w1, double[] h1, int f1,
-            double w2, double[] h2, int f2, double w3, double[] h3, int f3) {
-        for (int b = 0; b < length; b++) {
-            double sum = Math.fma(w0, h0[f0 + b], sums[at + b]);
-            sum = Math.fma(w1, h1[f1 + b], sum);
-            sum = Math.fma(w2, h2[f2 + b], sum);
-            sums[at + b] = Math.fma(w3, h3[f3 + b], sum);
+    /** Adds the links [from, to) of a target to its sums of the steps ahead: few steps at a time, so that these stay in registers. */
+    private void accumulate(LinkTable table, int from, int to, long step, double[] sums, int at, int length) {
+        if (length >= 8) {
+            for (int part = 0; part < length; part += 8) {
+                eight(table, from, to, step + part, sums, at + part);
+            }
+        } else if (length == 4) {
+            four(table, from, to, step, sums, at);
+        } else {
+            for (int part = 0; part < length; part++) {
+                one(table, from, to, step + part, sums, at + part);
+            }
         }
     }
 
-    private static void one(double[] sums, int at, double weight, double[] history, int from, int length) {
-        for (int b = 0; b < length; b++) {
-            sums[at + b] = Math.fma(weight, history[from + b], sums[at + b]);
+    private void eight(LinkTable table, int from, int to, long step, double[] sums, int at) {
+        double s0 = sums[at];
+        double s1 = sums[at + 1];
+        double s2 = sums[at + 2];
+        double s3 = sums[at + 3];
+        double s4 = sums[at + 4];
+        double s5 = sums[at + 5];
+        double s6 = sums[at + 6];
+        double s7 = sums[at + 7];
+        for (int k = from; k < to; k++) {
+            double w = table.weight()[k];
+            double[] h = channel.ring(table.source()[k]);
+            int f = channel.index(step - table.steps()[k]);
+            s0 = Math.fma(w, h[f], s0);
+            s1 = Math.fma(w, h[f + 1], s1);
+            s2 = Math.fma(w, h[f + 2], s2);
+            s3 = Math.fma(w, h[f + 3], s3);
+            s4 = Math.fma(w, h[f + 4], s4);
+            s5 = Math.fma(w, h[f + 5], s5);
+            s6 = Math.fma(w, h[f + 6], s6);
+            s7 = Math.fma(w, h[f + 7], s7);
         }
+        sums[at] = s0;
+        sums[at + 1] = s1;
+        sums[at + 2] = s2;
+        sums[at + 3] = s3;
+        sums[at + 4] = s4;
+        sums[at + 5] = s5;
+        sums[at + 6] = s6;
+        sums[at + 7] = s7;
+    }
+
+    private void four(LinkTable table, int from, int to, long step, double[] sums, int at) {
+        double s0 = sums[at];
+        double s1 = sums[at + 1];
+        double s2 = sums[at + 2];
+        double s3 = sums[at + 3];
+        for (int k = from; k < to; k++) {
+            double w = table.weight()[k];
+            double[] h = channel.ring(table.source()[k]);
+            int f = channel.index(step - table.steps()[k]);
+            s0 = Math.fma(w, h[f], s0);
+            s1 = Math.fma(w, h[f + 1], s1);
+            s2 = Math.fma(w, h[f + 2], s2);
+            s3 = Math.fma(w, h[f + 3], s3);
+        }
+        sums[at] = s0;
+        sums[at + 1] = s1;
+        sums[at + 2] = s2;
+        sums[at + 3] = s3;
+    }
+
+    private void one(LinkTable table, int from, int to, long step, double[] sums, int at) {
+        double sum = sums[at];
+        for (int k = from; k < to; k++) {
+            sum = Math.fma(table.weight()[k], channel.ring(table.source()[k])[channel.index(step - table.steps()[k])], sum);
+        }
+        sums[at] = sum;
     }
 
     private static void near(Sum.Near links, double[] values, double[] out, int n) {
