@@ -58,7 +58,7 @@ final class QuantityCheck {
     private boolean namesKnown(Expr expr, String owner, String path) {
         List<String> unknown = new ArrayList<>();
         for (String name : Expressions.names(expr)) {
-            if (!known.containsKey(name)) {
+            if (!isKnown(name)) {
                 unknown.add(name);
                 String hint = Suggestions.hint(name, known.keySet());
                 context.problems().error(path, "%s has no output '%s'".formatted(owner, name),
@@ -66,6 +66,10 @@ final class QuantityCheck {
             }
         }
         return unknown.isEmpty();
+    }
+
+    private boolean isKnown(String name) {
+        return name.equals("pi") || known.containsKey(name);
     }
 
     /** Dimension of an expression; reports one that does not hold together. */
@@ -81,7 +85,7 @@ final class QuantityCheck {
     /** Whether an expression has the dimension that is wanted; reports it if not. */
     boolean fits(Expr expr, String path, Wanted wanted) {
         for (String name : Expressions.names(expr)) {
-            if (!known.containsKey(name)) {
+            if (!isKnown(name)) {
                 context.problems().error(path, "%s: unknown name '%s'".formatted(wanted.name(), name),
                         "known: " + String.join(", ", known.keySet()));
                 return false;

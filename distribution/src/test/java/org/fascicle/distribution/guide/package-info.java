@@ -1,0 +1,2 @@
+/** What the guide shows works. */
+package org.fascicle.distribution.guide;
