@@ -63,7 +63,7 @@ final class ArrayFiles {
     private Optional<DataArray> read(Source source, Value.FromFile value, String path) {
         for (Plugin plugin : context.installed(Kind.READER)) {
             ArrayReader reader = (ArrayReader) plugin.service();
-            if (reader.reads(source)) {
+            if (recognises(reader, source)) {
                 context.use(plugin);
                 return read(reader, source, value.variable(), path);
             }
@@ -71,6 +71,15 @@ final class ArrayFiles {
         String known = context.installed(Kind.READER).stream().map(Plugin::id).collect(Collectors.joining(", "));
         context.problems().error(path, "no installed reader recognises " + source.name(), "known formats: " + known);
         return Optional.empty();
+    }
+
+    /** A reader that fails does not recognise it. */
+    private static boolean recognises(ArrayReader reader, Source source) {
+        try {
+            return reader.reads(source);
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     /** Readers may throw anything on damaged files: it is caught here, and the file is named. */

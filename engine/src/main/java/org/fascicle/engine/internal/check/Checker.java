@@ -1,6 +1,7 @@
 package org.fascicle.engine.internal.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -59,19 +60,18 @@ public final class Checker {
         long steps = steps();
         Method method = method();
         reserved();
+        new NamesCheck(problems).check(experiment);
+        experiment.populations().forEach(p -> context.declare(p.name()));
         Optional<Connectome> connectome = experiment.connectome().flatMap(source -> new ConnectomeCheck(context, source).load());
         boolean faultyConnectome = experiment.connectome().isPresent() && connectome.isEmpty();
         List<CheckedPopulation> populations = populations(connectome, faultyConnectome, steps);
-        boolean all = populations.size() == experiment.populations().size();
         experiment.projections().forEach(p -> context.feed(p.to().population(), p.to().expression()));
         List<CheckedProjection> projections = new ArrayList<>();
         List<CheckedStimulus> stimuli = new ArrayList<>();
         List<CheckedRecording> recordings = new ArrayList<>();
-        if (all && !faultyConnectome) {
-            experiment.projections().forEach(p -> new ProjectionCheck(context, p, populations, connectome).check().ifPresent(projections::add));
-            experiment.stimuli().forEach(s -> new StimulusCheck(context, s, populations).check().ifPresent(stimuli::add));
-            experiment.monitors().forEach(m -> recordings.addAll(new MonitorCheck(context, m, populations, steps).check()));
-        }
+        experiment.projections().forEach(p -> new ProjectionCheck(context, p, populations, connectome).check().ifPresent(projections::add));
+        experiment.stimuli().forEach(s -> new StimulusCheck(context, s, populations).check().ifPresent(stimuli::add));
+        experiment.monitors().forEach(m -> recordings.addAll(new MonitorCheck(context, m, populations, steps).check()));
         List<String> monitors = experiment.monitors().stream().map(Monitor::name).toList();
         List<CheckedAnalysis> analyses = experiment.analyses().stream()
                 .flatMap(a -> new AnalysisCheck(context, a, monitors).check().stream()).toList();
@@ -144,14 +144,14 @@ public final class Checker {
         var checked = new ArrayList<CheckedPopulation>();
         for (int p = 0; p < lanes.size(); p++) {
             Population population = experiment.populations().get(p);
-            if (lanes.get(p).isPresent()) {
-                if (population.regions().isPresent() || population.size().isEmpty()) {
-                    context.placeInConnectome(population.name());
-                }
-                new PopulationCheck(context, population, lanes.get(p).get(), steps).check().ifPresent(checked::add);
-            } else {
-                new PopulationCheck(context, population, LaneSet.single(population.name()), steps).check();
+            Optional<LaneSet> found = lanes.get(p);
+            if (found.isEmpty()) {
+                context.lose(population.name());
+            } else if (population.size().isEmpty()) {
+                context.placeInConnectome(population.name(), Arrays.stream(found.get().regions())
+                        .mapToObj(connectome.orElseThrow().parcellation().regions()::get).toList());
             }
+            new PopulationCheck(context, population, found.orElse(LaneSet.unknown(population.name())), steps).check().ifPresent(checked::add);
         }
         return checked;
     }

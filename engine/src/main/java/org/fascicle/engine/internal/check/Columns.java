@@ -65,12 +65,12 @@ final class Columns {
     }
 
     private Optional<double[]> list(Value.Many many, String path, Wanted wanted) {
-        if (many.items().size() != lanes.count()) {
+        if (lanes.known() && many.items().size() != lanes.count()) {
             context.problems().error(path, "%s has %d values".formatted(wanted.name(), many.items().size()),
                     "one for each of the %d regions of %s is needed".formatted(lanes.count(), lanes.owner()));
             return Optional.empty();
         }
-        var column = new double[lanes.count()];
+        var column = new double[many.items().size()];
         for (int i = 0; i < column.length; i++) {
             Value item = many.items().get(i);
             boolean bare = item instanceof Value.Quantity q && q.unit().isEmpty();
@@ -83,12 +83,15 @@ final class Columns {
             }
             column[i] = number.getAsDouble();
         }
-        return Optional.of(column);
+        return lanes.known() ? Optional.of(column) : Optional.empty();
     }
 
     /** An array of one value per lane; (n,1) and (1,n) count as n. */
     Optional<double[]> perLane(DataArray array, String unit, String path, Wanted wanted) {
         int n = lanes.count();
+        if (!lanes.known()) {
+            return Optional.empty();
+        }
         boolean flat = array.values().length == n && array.axes().stream().filter(a -> a.length() != 1).count() <= 1;
         if (!flat && array.values().length != 1) {
             context.problems().error(path, "%s: the file holds %s values".formatted(wanted.name(), array.shape()),
@@ -129,7 +132,7 @@ final class Columns {
                     taken[i] = true;
                 }
             }
-            if (!any) {
+            if (!any && lanes.known()) {
                 reportNoSuchLabel(entry.getKey(), at, lanes.labels());
             }
         }

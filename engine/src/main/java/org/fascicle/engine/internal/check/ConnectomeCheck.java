@@ -53,9 +53,16 @@ final class ConnectomeCheck {
         if (context.problems().errors() > before) {
             return Optional.empty();
         }
-        return connectome.map(found -> new Connectome(found.parcellation(),
-                new Preparation(context.problems(), found.parcellation()).apply(found.weights(), source.prepare()),
-                found.lengthsMm(), found.synthetic()));
+        return connectome.map(this::prepared);
+    }
+
+    private Connectome prepared(Connectome found) {
+        Matrix weights = new Preparation(context.problems(), found.parcellation()).apply(found.weights(), source.prepare());
+        var prepared = new Connectome(found.parcellation(), weights, found.lengthsMm(), found.synthetic());
+        if (!source.prepare().isEmpty()) {
+            new MatrixCheck(context.problems(), prepared).checkPrepared();
+        }
+        return prepared;
     }
 
     private Optional<Atlas> whole() {
@@ -71,7 +78,7 @@ final class ConnectomeCheck {
             return context.find(Kind.LOADER, source.loader().get(), PATH + ".loader").map(p -> (AtlasLoader) p.service());
         }
         for (Plugin plugin : context.installed(Kind.LOADER)) {
-            if (((AtlasLoader) plugin.service()).reads(bytes)) {
+            if (recognises((AtlasLoader) plugin.service(), bytes)) {
                 context.use(plugin);
                 return Optional.of((AtlasLoader) plugin.service());
             }
@@ -80,6 +87,15 @@ final class ConnectomeCheck {
         context.problems().error(path, "no installed loader recognises '%s'".formatted(bytes.name()),
                 "installed: " + String.join(", ", known) + "; matrices can also be given one by one: weights, lengths, labels");
         return Optional.empty();
+    }
+
+    /** A loader that fails does not recognise it. */
+    private static boolean recognises(AtlasLoader loader, Source bytes) {
+        try {
+            return loader.reads(bytes);
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     private Optional<Atlas> read(AtlasLoader loader, Source bytes, String path) {
@@ -148,6 +164,9 @@ final class ConnectomeCheck {
             return Optional.empty();
         }
         Matrix found = weights.get();
+        if (!isSquare(found, "weights") | !lengths.map(l -> isSquare(l, "lengths")).orElse(true)) {
+            return Optional.empty();
+        }
         if (lengths.isPresent() && (lengths.get().rows() != found.rows())) {
             context.problems().error(PATH + ".lengths", "lengths: %1$dx%1$d for weights of %2$dx%2$d".formatted(lengths.get().rows(),
                     found.rows()), "both need one row and column per region");
@@ -156,6 +175,16 @@ final class ConnectomeCheck {
         boolean turned = isTurned();
         return parcellation(atlas, found.rows()).map(parcellation -> new Connectome(parcellation,
                 turned ? transposed(found) : found, turned ? lengths.map(ConnectomeCheck::transposed) : lengths, atlas.synthetic()));
+    }
+
+    private boolean isSquare(Matrix matrix, String name) {
+        if (matrix.rows() != matrix.columns()) {
+            context.problems().error(PATH + "." + name, "%s: %dx%d".formatted(name, matrix.rows(), matrix.columns()),
+                    "a square matrix is needed (rows = targets, columns = sources)");
+        } else if (matrix.rows() == 0) {
+            context.problems().error(PATH + "." + name, name + ": no regions at all", "at least one is needed");
+        }
+        return matrix.rows() == matrix.columns() && matrix.rows() > 0;
     }
 
     private boolean isTurned() {

@@ -2,11 +2,14 @@ package org.fascicle.engine.internal.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fascicle.api.atlas.Region;
 import org.fascicle.api.run.Provenance.PluginUse;
 import org.fascicle.engine.Kind;
 import org.fascicle.engine.Plugin;
@@ -23,7 +26,9 @@ final class Context {
     private final Set<Plugin> used = new LinkedHashSet<>();
     private final ArrayFiles files;
     private final Set<String> fed = new LinkedHashSet<>();
-    private final Set<String> inConnectome = new LinkedHashSet<>();
+    private final Map<String, List<Region>> placed = new LinkedHashMap<>();
+    private final Set<String> declared = new LinkedHashSet<>();
+    private final Set<String> lost = new LinkedHashSet<>();
 
     Context(Snapshot snapshot, Problems problems, long seed, double dtMs) {
         this.snapshot = snapshot;
@@ -60,13 +65,38 @@ final class Context {
     }
 
     /** Notes that the lanes of a population are regions of the connectome. */
-    void placeInConnectome(String population) {
-        inConnectome.add(population);
+    void placeInConnectome(String population, List<Region> regions) {
+        placed.put(population, regions);
+    }
+
+    /** The regions of the connectome that the lanes of a population are; empty if it has none. */
+    Optional<List<Region>> regionsOf(String population) {
+        return Optional.ofNullable(placed.get(population));
+    }
+
+    /** Notes that the experiment has a population of that name, whatever is wrong with it. */
+    void declare(String population) {
+        declared.add(population);
+    }
+
+    /** Whether the experiment has a population of that name: if it is not among the checked ones, why has been said already. */
+    boolean isDeclared(String population) {
+        return declared.contains(population);
+    }
+
+    /** Notes that the lanes of a population could not be found. */
+    void lose(String population) {
+        lost.add(population);
+    }
+
+    /** Whether the lanes of a population could not be found, which has been reported. */
+    boolean isLost(String population) {
+        return lost.contains(population);
     }
 
     /** Whether the lanes of a population are regions of the connectome. */
     boolean isInConnectome(String population) {
-        return inConnectome.contains(population);
+        return placed.containsKey(population);
     }
 
     /** All installed plugins of a kind. */

@@ -33,7 +33,7 @@ final class DriveCheck {
             return formula(expression.text(), path, wanted).<Drive>map(Drive.Formula::new).orElse(new Drive.Held(base));
         }
         if (value instanceof Value.FromFile file) {
-            return context.files().read(file, path).map(array -> isTimed(array)
+            return context.files().read(file, path).filter(array -> lanes.known()).map(array -> isTimed(array)
                     ? rows(array, file.unit(), path, wanted, base)
                     : held(new Columns(context, lanes).perLane(array, file.unit(), path, wanted), base)).orElse(new Drive.Held(base));
         }

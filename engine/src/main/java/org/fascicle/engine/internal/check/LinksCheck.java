@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fascicle.api.atlas.Connectome;
 import org.fascicle.api.atlas.Matrix;
 import org.fascicle.api.data.DataArray;
+import org.fascicle.api.data.Limits;
 import org.fascicle.api.experiment.Projection;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.api.experiment.Weights;
@@ -36,7 +37,31 @@ final class LinksCheck {
 
     /** The links; empty if weights, lengths or delays are faulty. Weights of 0 are no links. */
     Optional<Links> links() {
-        return weights().flatMap(this::delayed);
+        if (context.isLost(from.name()) || context.isLost(to.name())) {
+            projection.delay().ifPresent(delay -> new DelayCheck(context, projection, path, from, to)
+                    .links(delay, new int[0], new int[0], new double[0], Optional.of(new double[0])));
+            return Optional.empty();
+        }
+        return fits() ? weights().filter(this::isFinite).flatMap(this::delayed) : Optional.empty();
+    }
+
+    /** Whether the weights fit into what is set aside for a matrix. */
+    private boolean fits() {
+        long cells = (long) to.size() * from.size();
+        if (cells > Limits.standard().cells()) {
+            context.problems().error(path, "%d x %d weights (%s <- %s)".formatted(to.size(), from.size(), to.name(), from.name()),
+                    "at most %d are possible".formatted(Limits.standard().cells()));
+        }
+        return cells <= Limits.standard().cells();
+    }
+
+    private boolean isFinite(double[] weights) {
+        int bad = indexOfBad(weights);
+        if (bad >= 0) {
+            context.problems().error(path + ".weights", "the weight of link %s <- %s is %s".formatted(to.labels().get(bad / from.size()),
+                    from.labels().get(bad % from.size()), weights[bad]), "finite numbers are needed");
+        }
+        return bad < 0;
     }
 
     /** Targets × sources, row-major. */

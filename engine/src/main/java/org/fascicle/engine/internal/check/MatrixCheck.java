@@ -40,6 +40,11 @@ final class MatrixCheck {
         }
     }
 
+    /** The same for weights that were prepared: a logarithm or a sum of mixed signs may have made them meaningless. */
+    void checkPrepared() {
+        finite(connectome.weights(), "prepared weights", "connectome.prepare");
+    }
+
     private String cell(String name, int i, int j) {
         return "%s[%d,%d] (%s <- %s)".formatted(name, i, j, labels.get(i), labels.get(j));
     }

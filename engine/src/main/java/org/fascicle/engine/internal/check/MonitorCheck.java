@@ -94,6 +94,9 @@ final class MonitorCheck {
                 return i;
             }
         }
+        if (context.isDeclared(endpoint.population())) {
+            return -1;
+        }
         List<String> known = populations.stream().map(CheckedPopulation::name).toList();
         String hint = Suggestions.hint(endpoint.population(), known);
         context.problems().error(path + ".of", "no population '%s'".formatted(endpoint.population()),

@@ -46,7 +46,7 @@ final class NoiseCheck {
     }
 
     private Values values(NoiseDescription description, Equations equations, Noise noise, Dimension port, ModelTime time) {
-        LaneSet own = new LaneSet(lanes.owner() + "." + lastName(), lanes.regions(), lanes.labels());
+        LaneSet own = new LaneSet(lanes.owner() + "." + lastName(), lanes.regions(), lanes.labels(), lanes.known());
         return new SettingsCheck(context, description.card(), equations, time, Map.of(Base.PORT, port), own, KEYS)
                 .resolve(noise.settings(), Optional.empty(), path);
     }

@@ -176,7 +176,7 @@ final class PopulationCheck {
                 return zeros;
             }
             Optional<DataArray> array = context.files().read(file, path + ".initial");
-            if (array.isEmpty()) {
+            if (array.isEmpty() || !lanes.known()) {
                 return zeros;
             }
             int states = zeros.length;
@@ -216,7 +216,7 @@ final class PopulationCheck {
 
         private Optional<double[][]> rows(Value.FromFile file, StateVariable state) {
             String at = path + ".history." + state.name();
-            return context.files().read(file, at).flatMap(array -> {
+            return context.files().read(file, at).filter(array -> lanes.known()).flatMap(array -> {
                 int n = lanes.count();
                 if (array.rank() != 2 || array.length(1) != n || array.length(0) < 1) {
                     context.problems().error(at, "the file holds " + array.shape() + " values",

@@ -23,6 +23,7 @@ import org.fascicle.engine.internal.checked.ModelTime;
 import org.fascicle.engine.internal.checked.Values;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expr;
+import org.fascicle.engine.internal.language.Expressions;
 import org.fascicle.engine.internal.language.Spelling;
 import org.fascicle.engine.internal.language.Suggestions;
 import org.fascicle.engine.internal.language.Sums;
@@ -69,11 +70,11 @@ final class ProjectionCheck {
         Optional<Links> links = from.isPresent() && to.isPresent()
                 ? new LinksCheck(context, projection, from.get().population(), to.get().population(), connectome).links()
                 : Optional.empty();
-        if (source.isEmpty() || port.isEmpty() || coupling.isEmpty() || links.isEmpty() || strength.isEmpty()) {
+        if (source.isEmpty() || port.isEmpty() || coupling.isEmpty()) {
             return Optional.empty();
         }
         return equations(coupling.get()).flatMap(equations ->
-                coupled(from.get(), source.get(), to.get(), port.get(), coupling.get(), equations, strength.getAsDouble(), links.get()));
+                coupled(from.get(), source.get(), to.get(), port.get(), coupling.get(), equations, strength, links));
     }
 
     private Optional<End> end(Endpoint endpoint, String key) {
@@ -81,6 +82,9 @@ final class ProjectionCheck {
             if (populations.get(i).name().equals(endpoint.population())) {
                 return Optional.of(new End(i, populations.get(i)));
             }
+        }
+        if (context.isDeclared(endpoint.population())) {
+            return Optional.empty();
         }
         List<String> known = populations.stream().map(CheckedPopulation::name).toList();
         String hint = Suggestions.hint(endpoint.population(), known);
@@ -107,7 +111,7 @@ final class ProjectionCheck {
     }
 
     private Optional<CheckedProjection> coupled(End from, Expr source, End to, Input port, CouplingDescription coupling,
-            Equations equations, double strength, Links links) {
+            Equations equations, OptionalDouble strength, Optional<Links> links) {
         Optional<Sums.Split> split = split(coupling, equations);
         Optional<Optional<Expr>> against = against(coupling, source, to);
         if (split.isEmpty() || against.isEmpty() || !notItsOwnResult(from, source, links) || !targetIsKnown(to, against.get())) {
@@ -120,8 +124,11 @@ final class ProjectionCheck {
         ModelTime time = to.population().time();
         Values values = new SettingsCheck(context, coupling.card(), equations, time, bound, LaneSet.single(projection.name()), KEYS)
                 .resolve(projection.settings(), Optional.empty(), path);
+        if (strength.isEmpty() || links.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(new CheckedProjection(projection.name(), from.index(), source, to.index(), port.name(), coupling,
-                split.get(), values, strength, against.get(), links));
+                split.get(), values, strength.getAsDouble(), against.get(), links.get()));
     }
 
     /** Whether the coupling's dimensions hold between these very quantities. */
@@ -148,14 +155,17 @@ final class ProjectionCheck {
                     "coupling %s looks at no target quantity".formatted(coupling.card().id()), "remove the key"));
             return Optional.of(Optional.empty());
         }
-        String text = projection.against().orElse(Spelling.of(source));
-        String at = path + (projection.against().isPresent() ? ".against" : ".coupling");
-        Optional<Expr> found = QuantityCheck.of(context, to.population()).read(text, to.population().name(), at);
-        if (found.isEmpty() && projection.against().isEmpty()) {
-            context.problems().error(at, "coupling %s compares the source with a quantity of %s, which has no '%s'".formatted(
-                    coupling.card().id(), to.population().name(), text), "say which with against:");
+        var reader = QuantityCheck.of(context, to.population());
+        if (projection.against().isPresent()) {
+            return reader.read(projection.against().get(), to.population().name(), path + ".against").map(Optional::of);
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+        Set<String> known = QuantityCheck.quantities(to.population()).keySet();
+        if (!known.containsAll(Expressions.names(source))) {
+            context.problems().error(path + ".coupling", "coupling %s compares the source with a quantity of %s, which has no '%s'".formatted(
+                    coupling.card().id(), to.population().name(), Spelling.of(source)), "say which with against: " + String.join(", ", known));
+            return Optional.empty();
+        }
+        return reader.read(Spelling.of(source), to.population().name(), path + ".coupling").map(Optional::of);
     }
 
     private Map<Base, Dimension> bound(End from, Expr source, End to, Input port, Optional<Expr> against) {
@@ -167,9 +177,9 @@ final class ProjectionCheck {
     }
 
     /** An output that depends on an input can only be sent with a delay. */
-    private boolean notItsOwnResult(End from, Expr source, Links links) {
+    private boolean notItsOwnResult(End from, Expr source, Optional<Links> links) {
         Optional<String> port = Lateness.portBehind(context, from.population(), source);
-        if (port.isPresent() && links.shortest() == 0) {
+        if (port.isPresent() && links.isPresent() && links.get().shortest() == 0) {
             context.problems().error(path, "%s.%s depends on input %s, which receives projections: without delay it would need its own result"
                     .formatted(from.population().name(), Spelling.of(source), port.get()), "give every link a delay of at least one step");
             return false;

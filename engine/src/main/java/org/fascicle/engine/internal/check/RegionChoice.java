@@ -20,10 +20,13 @@ final class RegionChoice {
     private static final Pattern INDEX = Pattern.compile("\\d+");
 
     private final List<Region> regions;
+    private final String owner;
     private final Problems problems;
 
-    RegionChoice(List<Region> regions, Problems problems) {
+    /** Among the regions of an owner, who is named in messages. */
+    RegionChoice(List<Region> regions, String owner, Problems problems) {
         this.regions = regions;
+        this.owner = owner;
         this.problems = problems;
     }
 
@@ -40,6 +43,9 @@ final class RegionChoice {
     }
 
     private int[] named(List<String> patterns, String path) {
+        if (patterns.isEmpty()) {
+            problems.error(path, "an empty list of regions", "name at least one, or write all");
+        }
         var chosen = new TreeSet<Integer>();
         for (String pattern : patterns) {
             List<Integer> found = matching(pattern, path);
@@ -63,7 +69,7 @@ final class RegionChoice {
         List<String> labels = regions.stream().map(Region::label).toList();
         String hint = Suggestions.hint(pattern, labels);
         problems.error(path, "no region is labelled '%s'".formatted(pattern),
-                (hint.isEmpty() ? "" : hint + " ") + "the connectome has %d regions, from '%s' to '%s'".formatted(labels.size(),
+                (hint.isEmpty() ? "" : hint + " ") + "%s has %d regions, from '%s' to '%s'".formatted(owner, labels.size(),
                         labels.get(0), labels.get(labels.size() - 1)));
         return List.of();
     }
@@ -90,7 +96,7 @@ final class RegionChoice {
                 }
                 region.groups().forEach((group, value) -> known.add(group + ": " + value));
             }
-            problems.error(path, "no region has " + properties, known.isEmpty() ? "the connectome says nothing of its regions but their labels"
+            problems.error(path, "no region has " + properties, known.isEmpty() ? owner + " says nothing of its regions but their labels"
                     : "it knows " + String.join(", ", new ArrayList<>(known).subList(0, Math.min(20, known.size()))));
         }
         return found;

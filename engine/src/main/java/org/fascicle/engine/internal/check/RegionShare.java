@@ -27,6 +27,7 @@ final class RegionShare {
 
     /** Lanes of each population, in order; empty where they cannot be known. */
     List<Optional<LaneSet>> share(List<Population> populations) {
+        long before = problems.errors();
         var owners = new int[connectome.map(c -> c.parcellation().size()).orElse(0)];
         Arrays.fill(owners, FREE);
         for (int p = 0; p < populations.size(); p++) {
@@ -38,7 +39,9 @@ final class RegionShare {
                 takeRest(populations.get(p), p, owners, takers);
             }
         }
-        reportFree(owners, populations);
+        if (problems.errors() == before) {
+            reportFree(owners);
+        }
         var lanes = new ArrayList<Optional<LaneSet>>();
         for (int p = 0; p < populations.size(); p++) {
             lanes.add(lanes(populations.get(p), p, owners));
@@ -52,7 +55,7 @@ final class RegionShare {
         if (population.regions().isEmpty() || connectome.isEmpty()) {
             return;
         }
-        for (int i : new RegionChoice(connectome.get().parcellation().regions(), problems).choose(population.regions().get(), path)) {
+        for (int i : new RegionChoice(connectome.get().parcellation().regions(), "the connectome", problems).choose(population.regions().get(), path)) {
             if (owners[i] != FREE) {
                 problems.error(path, "region %s already belongs to %s".formatted(label(i), populations.get(owners[i]).name()),
                         "a region belongs to one population");
@@ -79,11 +82,11 @@ final class RegionShare {
         }
     }
 
-    private void reportFree(int[] owners, List<Population> populations) {
+    private void reportFree(int[] owners) {
         int[] free = IntStream.range(0, owners.length).filter(i -> owners[i] == FREE).toArray();
-        if (free.length > 0 && problems.errors() == 0) {
+        if (free.length > 0) {
             String named = String.join(", ", Arrays.stream(free).limit(5).mapToObj(this::label).toList());
-            problems.error("populations", "%d regions belong to no population: %s%s".formatted(free.length, named, free.length > 5 ? ", …" : ""),
+            problems.error("populations", "%d %s to no population: %s%s".formatted(free.length, free.length == 1 ? "region belongs" : "regions belong", named, free.length > 5 ? ", …" : ""),
                     "give one population regions: rest");
         }
     }

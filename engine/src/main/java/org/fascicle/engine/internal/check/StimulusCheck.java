@@ -44,6 +44,9 @@ final class StimulusCheck {
             context.problems().error(path + ".waveform", "unknown waveform '" + stimulus.waveform() + "'",
                     (hint.isEmpty() ? "" : hint + " ") + "waveforms: " + String.join(", ", Waveforms.names()));
         }
+        if (index < 0 && context.isDeclared(stimulus.to().population())) {
+            return Optional.empty();
+        }
         if (index < 0) {
             context.problems().error(path + ".to", "no population '" + stimulus.to().population() + "'",
                     "populations: " + String.join(", ", populations.stream().map(CheckedPopulation::name).toList()));
@@ -66,8 +69,14 @@ final class StimulusCheck {
     }
 
     private int[] lanes(CheckedPopulation population) {
-        List<Region> regions = population.labels().stream().map(Region::labelled).toList();
-        return stimulus.regions().map(choice -> new RegionChoice(regions, context.problems()).choose(choice, path + ".regions"))
-                .orElseGet(() -> new RegionChoice(regions, context.problems()).choose(new Regions.All(), path));
+        if (stimulus.regions().isEmpty() || context.isLost(population.name())) {
+            return IntStream.range(0, population.size()).toArray();
+        }
+        List<Region> regions = context.regionsOf(population.name())
+                .orElseGet(() -> population.labels().stream().map(Region::labelled).toList());
+        if (stimulus.regions().get() instanceof Regions.Rest) {
+            context.problems().error(path + ".regions", "the rest of what?", "name regions of " + population.name() + ", or leave the key away: all");
+        }
+        return new RegionChoice(regions, population.name(), context.problems()).choose(stimulus.regions().get(), path + ".regions");
     }
 }

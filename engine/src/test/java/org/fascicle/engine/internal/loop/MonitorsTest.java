@@ -41,7 +41,7 @@ class MonitorsTest {
 
     private static Monitor monitor(Sampling sampling, double period, OptionalDouble discard, OptionalDouble until, boolean start,
             Endpoint... of) {
-        return new Monitor("m" + sampling + period, List.of(of), Optional.empty(), sampling,
+        return new Monitor("m_" + sampling + "_" + (long) period, List.of(of), Optional.empty(), sampling,
                 period == 0 ? Optional.empty() : Optional.of(Value.of(period, "ms")), time(discard), time(until), start, Map.of());
     }
 
