@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.fascicle.api.Citation;
 import org.fascicle.api.atlas.Connectome;
+import org.fascicle.api.atlas.Parcellation;
 import org.fascicle.api.experiment.Experiment;
 import org.fascicle.api.experiment.Monitor;
 import org.fascicle.api.experiment.Population;
@@ -62,9 +63,11 @@ public final class Checker {
         reserved();
         new NamesCheck(problems).check(experiment);
         experiment.populations().forEach(p -> context.declare(p.name()));
-        Optional<Connectome> connectome = experiment.connectome().flatMap(source -> new ConnectomeCheck(context, source).load());
+        ConnectomeCheck.Loaded loaded = experiment.connectome().map(source -> new ConnectomeCheck(context, source).load())
+                .orElse(ConnectomeCheck.Loaded.nothing());
+        Optional<Connectome> connectome = loaded.connectome();
         boolean faultyConnectome = experiment.connectome().isPresent() && connectome.isEmpty();
-        List<CheckedPopulation> populations = populations(connectome, faultyConnectome, steps);
+        List<CheckedPopulation> populations = populations(loaded.parcellation(), faultyConnectome, steps);
         experiment.projections().forEach(p -> context.feed(p.to().population(), p.to().expression()));
         List<CheckedProjection> projections = new ArrayList<>();
         List<CheckedStimulus> stimuli = new ArrayList<>();
@@ -105,7 +108,10 @@ public final class Checker {
             return 1;
         }
         if (dt.isEmpty()) {
-            new Amounts(problems).timeMs(experiment.duration().get(), "duration", "duration");
+            OptionalDouble time = new Amounts(problems).timeMs(experiment.duration().get(), "duration", "duration");
+            if (time.isPresent() && !(time.getAsDouble() > 0)) {
+                problems.error("duration", "duration is " + Shown.of(experiment.duration().get()), "must be > 0");
+            }
             return 1;
         }
         OptionalLong steps = new Steps(problems, dt.getAsDouble()).of(experiment.duration().get(), "duration", "duration", 1);
@@ -135,21 +141,21 @@ public final class Checker {
         }
     }
 
-    private List<CheckedPopulation> populations(Optional<Connectome> connectome, boolean faultyConnectome, long steps) {
+    private List<CheckedPopulation> populations(Optional<Parcellation> parcellation, boolean faultyConnectome, long steps) {
         if (experiment.populations().isEmpty()) {
             problems.error("populations", "there are no populations", "add e.g. populations: {cortex: {model: hopf, size: 10}}");
         }
-        var regions = new RegionShare(problems, connectome, faultyConnectome);
+        var regions = new RegionShare(problems, parcellation, faultyConnectome);
         List<Optional<LaneSet>> lanes = regions.share(experiment.populations());
         var checked = new ArrayList<CheckedPopulation>();
         for (int p = 0; p < lanes.size(); p++) {
             Population population = experiment.populations().get(p);
             Optional<LaneSet> found = lanes.get(p);
-            if (found.isEmpty()) {
+            if (found.isEmpty() || faultyConnectome && population.size().isEmpty()) {
                 context.lose(population.name());
             } else if (population.size().isEmpty()) {
                 context.placeInConnectome(population.name(), Arrays.stream(found.get().regions())
-                        .mapToObj(connectome.orElseThrow().parcellation().regions()::get).toList());
+                        .mapToObj(parcellation.orElseThrow().regions()::get).toList());
             }
             new PopulationCheck(context, population, found.orElse(LaneSet.unknown(population.name())), steps).check().ifPresent(checked::add);
         }
@@ -181,13 +187,26 @@ public final class Checker {
     private Check ready(Checked checked) {
         int threads = Threads.choose(options.threads(), checked);
         Network network = NetworkCompiler.compile(checked, threads, options.historyBlock());
+        var plan = new AssembledPlan(network, threads);
+        if (!fitsMemory(plan.summary().stateBytes())) {
+            return new Check.Refused(problems.all());
+        }
         try {
             Stiffness.of(network).ifPresent(this::warn);
         } catch (PluginFailure e) {
             problems.error("populations." + e.population() + ".model", e.getMessage(), "this is a mistake in the plugin, not in the experiment");
             return new Check.Refused(problems.all());
         }
-        return new Check.Ready(new AssembledPlan(network, threads), problems.all());
+        return new Check.Ready(plan, problems.all());
+    }
+
+    private boolean fitsMemory(long bytes) {
+        long most = Runtime.getRuntime().maxMemory();
+        if (bytes > most) {
+            problems.error("projections", "states, links and histories of delays need %d MB, Java has %d MB".formatted(bytes >> 20, most >> 20),
+                    "shorter delays (is the speed right?), a larger dt, or more memory (java -Xmx)");
+        }
+        return bytes <= most;
     }
 
     private void warn(Stiffness.Fast fast) {

@@ -44,25 +44,33 @@ final class ConnectomeCheck {
         this.source = source;
     }
 
-    /** The connectome as it is simulated; empty if something is wrong with it, which is reported. */
-    Optional<Connectome> load() {
-        long before = context.problems().errors();
-        Optional<Atlas> atlas = source.source().isPresent() || source.atlas().isPresent() ? whole() : byMatrix();
-        Optional<Connectome> connectome = atlas.flatMap(this::completed);
-        connectome.ifPresent(found -> new MatrixCheck(context.problems(), found).check(source));
-        if (context.problems().errors() > before) {
-            return Optional.empty();
+    /**
+     * What could be had of it.
+     *
+     * @param parcellation the regions, even if something is wrong with the weights
+     * @param connectome as it is simulated; empty if something is wrong with it
+     */
+    record Loaded(Optional<Parcellation> parcellation, Optional<Connectome> connectome) {
+
+        /** Without a connectome. */
+        static Loaded nothing() {
+            return new Loaded(Optional.empty(), Optional.empty());
         }
-        return connectome.map(this::prepared);
     }
 
-    private Connectome prepared(Connectome found) {
-        Matrix weights = new Preparation(context.problems(), found.parcellation()).apply(found.weights(), source.prepare());
-        var prepared = new Connectome(found.parcellation(), weights, found.lengthsMm(), found.synthetic());
-        if (!source.prepare().isEmpty()) {
-            new MatrixCheck(context.problems(), prepared).checkPrepared();
+    /** Loads; reports what is wrong. */
+    Loaded load() {
+        long before = context.problems().errors();
+        Optional<Atlas> atlas = source.source().isPresent() || source.atlas().isPresent() ? whole() : byMatrix();
+        Optional<Connectome> raw = atlas.flatMap(this::completed);
+        raw.ifPresent(found -> new MatrixCheck(context.problems(), found).check(source));
+        Optional<Parcellation> parcellation = raw.map(Connectome::parcellation);
+        if (context.problems().errors() > before) {
+            return new Loaded(parcellation, Optional.empty());
         }
-        return prepared;
+        return new Loaded(parcellation, raw.map(found -> new Connectome(found.parcellation(),
+                new Preparation(context.problems(), found.parcellation()).apply(found.weights(), source.prepare()),
+                found.lengthsMm(), found.synthetic())));
     }
 
     private Optional<Atlas> whole() {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.fascicle.api.atlas.Connectome;
+import org.fascicle.api.atlas.Parcellation;
 import org.fascicle.api.experiment.Population;
 import org.fascicle.api.experiment.Regions;
 
@@ -16,19 +16,19 @@ final class RegionShare {
     private static final int MOST = 1_000_000;
 
     private final Problems problems;
-    private final Optional<Connectome> connectome;
+    private final Optional<Parcellation> parcellation;
     private final boolean faulty;
 
-    RegionShare(Problems problems, Optional<Connectome> connectome, boolean faulty) {
+    RegionShare(Problems problems, Optional<Parcellation> parcellation, boolean faulty) {
         this.problems = problems;
-        this.connectome = connectome;
+        this.parcellation = parcellation;
         this.faulty = faulty;
     }
 
     /** Lanes of each population, in order; empty where they cannot be known. */
     List<Optional<LaneSet>> share(List<Population> populations) {
         long before = problems.errors();
-        var owners = new int[connectome.map(c -> c.parcellation().size()).orElse(0)];
+        var owners = new int[parcellation.map(Parcellation::size).orElse(0)];
         Arrays.fill(owners, FREE);
         for (int p = 0; p < populations.size(); p++) {
             take(populations, p, owners);
@@ -52,10 +52,10 @@ final class RegionShare {
     private void take(List<Population> populations, int p, int[] owners) {
         Population population = populations.get(p);
         String path = "populations." + population.name() + ".regions";
-        if (population.regions().isEmpty() || connectome.isEmpty()) {
+        if (population.regions().isEmpty() || parcellation.isEmpty()) {
             return;
         }
-        for (int i : new RegionChoice(connectome.get().parcellation().regions(), "the connectome", problems).choose(population.regions().get(), path)) {
+        for (int i : new RegionChoice(parcellation.get().regions(), "the connectome", problems).choose(population.regions().get(), path)) {
             if (owners[i] != FREE) {
                 problems.error(path, "region %s already belongs to %s".formatted(label(i), populations.get(owners[i]).name()),
                         "a region belongs to one population");
@@ -77,7 +77,7 @@ final class RegionShare {
                 any = true;
             }
         }
-        if (!any && connectome.isPresent()) {
+        if (!any && parcellation.isPresent()) {
             problems.error(path, "no region is left for " + population.name(), "the other populations take all of them");
         }
     }
@@ -92,7 +92,7 @@ final class RegionShare {
     }
 
     private String label(int region) {
-        return connectome.orElseThrow().parcellation().regions().get(region).label();
+        return parcellation.orElseThrow().regions().get(region).label();
     }
 
     private Optional<LaneSet> lanes(Population population, int p, int[] owners) {
@@ -100,7 +100,7 @@ final class RegionShare {
         if (population.size().isPresent()) {
             return sized(population, path);
         }
-        if (connectome.isEmpty()) {
+        if (parcellation.isEmpty()) {
             if (!faulty) {
                 problems.error(path, "%s of a connectome, but there is none".formatted(population.regions().isPresent() ? "regions" : "no size, and no regions"),
                         "add connectome:, or say size: e.g. size: 10");
