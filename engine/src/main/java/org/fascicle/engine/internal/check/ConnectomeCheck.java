@@ -68,9 +68,16 @@ final class ConnectomeCheck {
         if (context.problems().errors() > before) {
             return new Loaded(parcellation, Optional.empty());
         }
-        return new Loaded(parcellation, raw.map(found -> new Connectome(found.parcellation(),
-                new Preparation(context.problems(), found.parcellation()).apply(found.weights(), source.prepare()),
-                found.lengthsMm(), found.synthetic())));
+        return new Loaded(parcellation, raw.map(this::prepared));
+    }
+
+    private Connectome prepared(Connectome found) {
+        Matrix weights = new Preparation(context.problems(), found.parcellation()).apply(found.weights(), source.prepare());
+        var prepared = new Connectome(found.parcellation(), weights, found.lengthsMm(), found.synthetic());
+        if (!source.prepare().isEmpty()) {
+            new MatrixCheck(context.problems(), prepared).checkPrepared();
+        }
+        return prepared;
     }
 
     private Optional<Atlas> whole() {

@@ -239,6 +239,17 @@ class CheckTest {
     }
 
     @Test
+    void historiesFitIntoMemory() {
+        Projection slow = all("p.x", "p.c").delayed(new Delay("conduction", Map.of("speed", Value.of(1e-6, "mm/ms")), "nearest"));
+        var far = new Projection("net", slow.from(), slow.to(), "linear", slow.settings(), slow.strength(), Optional.empty(), slow.delay(),
+                slow.weights(), Optional.of(Value.of(10, "mm")));
+        refused(with(Population.of("p", "leak", 400)).add(far), "projections: states, links and histories of delays need", "speed");
+        var farther = new Projection("net", slow.from(), slow.to(), "linear", slow.settings(), slow.strength(), Optional.empty(), slow.delay(),
+                slow.weights(), Optional.of(Value.of(100, "mm")));
+        refused(with(leak()).add(farther), "projections.net.delay: delay of link p_0 <- p_1 is 100000000 ms", "at most 16777216 steps");
+    }
+
+    @Test
     void whatIsReservedSaysSo() {
         refused(with(leak()).repeat(3), "repeat");
         refused(with(leak()).inputsPerStage(true), "inputs", "per-stage");
