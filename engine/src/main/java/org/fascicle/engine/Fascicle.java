@@ -95,6 +95,11 @@ public final class Fascicle implements Simulator {
         return wired(new Extended(catalogue, List.of(analyses)));
     }
 
+    /** This one and these plugins of any kind. */
+    public Fascicle with(Plugin... plugins) {
+        return wired(new Extended(catalogue, List.of(plugins)));
+    }
+
     /**
      * Everything wrong with a description by itself: syntax, unknown names, dimensions under every combination of its options,
      * presets. Unit variables (source, target, port) count as independent units.

@@ -11,6 +11,17 @@ package org.fascicle.engine;
  */
 public record Plugin(Kind kind, String id, String origin, String version, Object service) {
 
+    /**
+     * A plugin that did not come with a bundle.
+     *
+     * @param service implements one of the api's services
+     * @param origin e.g. the name of the file it was read from
+     * @throws IllegalArgumentException if it implements none of them
+     */
+    public static Plugin of(Object service, String origin) {
+        return new Plugin(Kind.of(service), Kind.card(service).id(), origin, "", service);
+    }
+
     /** Name that is unique even if two plugins share an id: origin/id. */
     public String qualifiedId() {
         return origin + "/" + id;

@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
 
 /**
  * Makes bundles of what lies in a plugins folder: bundles stay as they are, plain jars that declare services are wrapped,
- * anything else is named and left alone.
+ * texts are the command line's own business, anything else is named and left alone.
  */
 final class Plugins {
 
@@ -51,7 +51,8 @@ final class Plugins {
 
     private static boolean isMeant(Path file) {
         String name = file.getFileName().toString();
-        return !name.startsWith(".") && !name.toUpperCase(Locale.ROOT).startsWith("README");
+        boolean isText = name.matches(".+\\.(model|coupling|delay|noise|instrument)\\.yaml");
+        return !isText && !name.startsWith(".") && !name.toUpperCase(Locale.ROOT).startsWith("README");
     }
 
     private Path bundle(Path file) throws IOException {

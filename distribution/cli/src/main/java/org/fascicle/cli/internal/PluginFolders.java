@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fascicle.io.description.TextPlugin;
 
 /**
  * Where plugins lie.
@@ -14,18 +15,22 @@ import java.util.stream.Stream;
  */
 public record PluginFolders(Path shared, Path own) {
 
-    /** All jars, the shared ones first, by name. */
-    List<Path> jars() throws IOException {
-        return Stream.concat(jars(shared).stream(), jars(own).stream()).toList();
+    /** All plugins, jars and texts, the shared ones first, by name. */
+    List<Path> files() throws IOException {
+        return Stream.concat(files(shared).stream(), files(own).stream()).toList();
     }
 
-    /** The jars of one folder, by name; none if there is no such folder. */
-    static List<Path> jars(Path folder) throws IOException {
+    /** The plugins of one folder, by name; none if there is no such folder. */
+    static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".jar")).sorted().toList();
+            return files.filter(PluginFolders::isPlugin).sorted().toList();
         }
+    }
+
+    private static boolean isPlugin(Path file) {
+        return file.getFileName().toString().endsWith(".jar") || TextPlugin.isNamedLikeOne(file);
     }
 }

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.fascicle.api.InputException;
+import org.fascicle.engine.Plugin;
+import org.fascicle.io.description.TextPlugin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code fascicle plugins}: the jars in the two plugins folders. */
+/** {@code fascicle plugins}: the jars and texts in the two plugins folders. */
 @Command(name = "plugins", description = "Shows, installs and removes plugins.")
 final class PluginsCommand implements Callable<Integer> {
 
@@ -28,30 +31,46 @@ final class PluginsCommand implements Callable<Integer> {
         return list();
     }
 
-    @Command(name = "list", description = "Shows the jars in the plugins folders.")
+    @Command(name = "list", description = "Shows what is in the plugins folders.")
     int list() throws IOException {
-        List<Path> jars = folders.jars();
-        for (Path jar : jars) {
-            console.out().println(jar + "  " + contents(jar));
+        List<Path> files = folders.files();
+        for (Path file : files) {
+            console.out().println(file + "  " + contents(file));
         }
-        if (jars.isEmpty()) {
+        if (files.isEmpty()) {
             console.out().println("no plugins in " + folders.shared() + " or " + folders.own());
         }
         return ExitCode.DONE;
     }
 
-    private static String contents(Path jar) {
+    private static String contents(Path file) {
         try {
-            var plugin = PluginJar.of(jar);
+            if (TextPlugin.isNamedLikeOne(file)) {
+                return "text " + textPlugin(file).id();
+            }
+            var plugin = PluginJar.of(file);
             return (plugin.bundle().isEmpty() ? "plain jar" : plugin.bundle()) + " " + plugin.offers();
-        } catch (WrongInput e) {
+        } catch (WrongInput | IOException e) {
             return "unusable";
         }
     }
 
-    @Command(name = "install", description = "Copies a jar into your own plugins folder.")
-    int install(@Parameters(paramLabel = "FILE", description = "A plugin's jar.") Path file) throws WrongInput, IOException {
-        PluginJar.of(file);
+    private static Plugin textPlugin(Path file) throws WrongInput, IOException {
+        try {
+            return Plugin.of(TextPlugin.read(file), file.getFileName().toString());
+        } catch (InputException e) {
+            throw new WrongInput(file + ": " + e.getMessage());
+        }
+    }
+
+    @Command(name = "install", description = "Copies a plugin into your own plugins folder.")
+    int install(@Parameters(paramLabel = "FILE", description = "A plugin's jar, or a .model.yaml.") Path file)
+            throws WrongInput, IOException {
+        if (TextPlugin.isNamedLikeOne(file) && Files.isRegularFile(file)) {
+            textPlugin(file);
+        } else {
+            PluginJar.of(file);
+        }
         Files.createDirectories(folders.own());
         Path target = folders.own().resolve(file.getFileName());
         Path part = folders.own().resolve("." + file.getFileName() + ".part");
@@ -61,20 +80,25 @@ final class PluginsCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    @Command(name = "remove", description = "Deletes a jar from your own plugins folder.")
-    int remove(@Parameters(paramLabel = "NAME", description = "The jar's file name, with or without .jar.") String name)
+    @Command(name = "remove", description = "Deletes a plugin from your own plugins folder.")
+    int remove(@Parameters(paramLabel = "NAME", description = "The file's name; .jar may be left out.") String name)
             throws WrongInput, IOException {
-        List<Path> jars = PluginFolders.jars(folders.own());
-        String wanted = name.endsWith(".jar") ? name : name + ".jar";
-        for (Path jar : jars) {
-            if (jar.getFileName().toString().equals(wanted)) {
-                Files.delete(jar);
-                console.out().println(jar + " removed");
+        List<Path> files = PluginFolders.files(folders.own());
+        for (Path file : files) {
+            String found = file.getFileName().toString();
+            if (found.equals(name) || found.equals(name + ".jar")) {
+                Files.delete(file);
+                console.out().println(file + " removed");
                 return ExitCode.DONE;
             }
         }
-        List<String> known = jars.stream().map(jar -> jar.getFileName().toString()).toList();
-        throw new WrongInput("'" + name + "' is not in " + folders.own() + Nearest.hint(wanted, known)
+        List<String> known = files.stream().map(file -> file.getFileName().toString()).toList();
+        throw new WrongInput("'" + name + "' is not in " + folders.own() + nearest(name, known)
                 + (known.isEmpty() ? "; nothing is" : "; there is " + String.join(", ", known)));
+    }
+
+    private static String nearest(String name, List<String> known) {
+        String hint = Nearest.hint(name, known);
+        return hint.isEmpty() ? Nearest.hint(name + ".jar", known) : hint;
     }
 }

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import org.fascicle.api.NodeDescription;
+import org.fascicle.io.description.DescriptionText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,28 @@ class PluginsCommandTest {
         Path jar = jar("library.jar", "lib/Thing.class");
 
         assertThrows(WrongInput.class, () -> plugins.install(jar));
+        assertFalse(Files.exists(own), "nothing was written");
+    }
+
+    @Test
+    void aTextFileIsAPluginToo() throws IOException, WrongInput {
+        Path text = Files.writeString(folder.resolve("decay.model.yaml"), DescriptionText.write(NodeDescription.named("decay")
+                .parameter("tau", 10, "ms", "time constant").state("x", "1", "1", "activity").equations("tau*x' = -x").build()));
+
+        plugins.install(text);
+        plugins.list();
+        assertTrue(printed().contains(own.resolve("decay.model.yaml") + "  text decay"), printed());
+
+        plugins.remove("decay.model.yaml");
+        assertFalse(Files.exists(own.resolve("decay.model.yaml")), "removed");
+    }
+
+    @Test
+    void aTextThatIsNoDescriptionIsNotInstalled() throws IOException {
+        Path text = Files.writeString(folder.resolve("decay.model.yaml"), "kind: model\nid: decay\nequatoins: x = 1\n");
+
+        var refused = assertThrows(WrongInput.class, () -> plugins.install(text));
+        assertTrue(refused.getMessage().contains("equations"), refused.getMessage());
         assertFalse(Files.exists(own), "nothing was written");
     }
 

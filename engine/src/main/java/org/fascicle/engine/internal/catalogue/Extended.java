@@ -16,7 +16,11 @@ public record Extended(Catalogue base, List<?> services) implements Catalogue {
     public Snapshot snapshot() {
         var all = new ArrayList<Plugin>(base.snapshot().plugins());
         for (Object service : services) {
-            Loaded.describe(service).ifPresent(all::add);
+            if (service instanceof Plugin plugin) {
+                all.add(plugin);
+            } else {
+                Loaded.describe(service).ifPresent(all::add);
+            }
         }
         return new Snapshot(all);
     }

@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import org.fascicle.api.run.ResultWriter;
 import org.fascicle.cli.internal.Console;
 import org.fascicle.cli.internal.PluginFolders;
+import org.fascicle.cli.internal.TextPlugins;
 import org.fascicle.cli.internal.Tool;
 import org.fascicle.engine.Fascicle;
 import org.fascicle.io.hdf5.Hdf5Results;
@@ -30,11 +31,13 @@ public final class Activator implements BundleActivator {
     }
 
     private static Module module(BundleContext context) {
+        var console = Console.ofProcess();
+        var folders = folders(context);
         return binder -> {
-            binder.bind(Fascicle.class).toProvider(() -> engine(context));
+            binder.bind(Fascicle.class).toProvider(() -> new TextPlugins(folders, console).addedTo(engine(context)));
             binder.bind(ResultWriter.class).to(Hdf5Results.class);
-            binder.bind(Console.class).toInstance(Console.ofProcess());
-            binder.bind(PluginFolders.class).toInstance(folders(context));
+            binder.bind(Console.class).toInstance(console);
+            binder.bind(PluginFolders.class).toInstance(folders);
         };
     }
 
