@@ -42,7 +42,8 @@ public record GivenAtlas(List<Region> regions, double[] weights, Optional<double
 
     @Override
     public Atlas read(Source source, Settings options) {
-        return new Atlas(new Parcellation("", regions), Optional.of(matrix(weights)), lengths.map(this::matrix), false, List.of());
+        return new Atlas(new Parcellation("", regions), Optional.of(matrix(weights)), lengths.map(this::matrix), false,
+                List.of());
     }
 
     private Matrix matrix(double[] values) {

@@ -11,6 +11,7 @@ import org.fascicle.api.NodeModel;
 import org.fascicle.api.NoiseDescription;
 import org.fascicle.api.NoiseProcess;
 import org.fascicle.api.Option;
+import org.fascicle.api.Range;
 
 /** Plugins of three lines. */
 public final class Small {
@@ -31,7 +32,7 @@ public final class Small {
 
     /** x' = -x/tau + c: the solution is e^(-t/tau). */
     public static NodeModel leak() {
-        return model(NodeDescription.named("leak").parameter("tau", 10, "ms", "time constant", org.fascicle.api.Range.above(0))
+        return model(NodeDescription.named("leak").parameter("tau", 10, "ms", "time constant", Range.above(0))
                 .state("x", "1", "1", "level").input("c", 0, "1/ms", "inflow").equations("x' = -x/tau + c").build());
     }
 
@@ -64,7 +65,8 @@ public final class Small {
 
     /** c = k (sum(x_j) - x_i in-strength). */
     public static Coupling diffusive() {
-        CouplingDescription description = CouplingDescription.named("diffusive").target("x_i").parameter("k", 1, "port/source", "gain")
+        CouplingDescription description = CouplingDescription.named("diffusive").target("x_i")
+                .parameter("k", 1, "port/source", "gain")
                 .equations("c = k*(sum(x_j) - x_i*sum(1))").build();
         return () -> description;
     }
@@ -79,7 +81,7 @@ public final class Small {
     /** delay = length/speed. */
     public static DelayHandler conduction() {
         DelayDescription description = DelayDescription.named("conduction")
-                .parameter("speed", 1, "mm/ms", "speed", org.fascicle.api.Range.above(0)).equations("delay = length/speed").build();
+                .parameter("speed", 1, "mm/ms", "speed", Range.above(0)).equations("delay = length/speed").build();
         return () -> description;
     }
 
@@ -94,7 +96,8 @@ public final class Small {
     public static NoiseProcess ou() {
         NoiseDescription description = NoiseDescription.named("ou").parameter("std", 1, "port", "stationary deviation")
                 .parameter("tau", 10, "ms", "memory").parameter("mean", 0, "port", "mean")
-                .choice("start", "first value", new Option("stationary", "drawn", Map.of()), new Option("mean", "the mean", Map.of()))
+                .choice("start", "first value", new Option("stationary", "drawn", Map.of()),
+                        new Option("mean", "the mean", Map.of()))
                 .state("eta", "where(start == \"stationary\", mean + std*normal(), mean)", "port", "noise")
                 .equations("eta = mean + (eta - mean)*exp(-dt/tau) + std*sqrt(1 - exp(-2*dt/tau))*normal()").build();
         return () -> description;
@@ -102,7 +105,8 @@ public final class Small {
 
     /** All of these. */
     public static Object[] all() {
-        return new Object[] {adder(), leak(), rotor(), signal(), phase(), linear(), diffusive(), squares(), conduction(), white(), ou(),
+        return new Object[] {adder(), leak(), rotor(), signal(), phase(), linear(), diffusive(), squares(), conduction(),
+                white(), ou(),
             new TextArrays()};
     }
 }

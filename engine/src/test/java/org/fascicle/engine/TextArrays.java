@@ -34,7 +34,8 @@ public final class TextArrays implements ArrayReader {
     @Override
     public DataArray read(Source source, Optional<String> variable) throws IOException, InputException {
         try (var lines = new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8))) {
-            int[] shape = Arrays.stream(lines.readLine().split(" ")).filter(s -> !s.isEmpty()).mapToInt(Integer::parseInt).toArray();
+            int[] shape = Arrays.stream(lines.readLine().split(" ")).filter(s -> !s.isEmpty()).mapToInt(Integer::parseInt)
+                    .toArray();
             double[] values = lines.lines().mapToDouble(Double::parseDouble).toArray();
             return DataArray.of(source.name(), "", values, shape);
         }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.fascicle.api.AtlasLoader;
 import org.fascicle.api.InputException;
-import org.fascicle.api.Settings;
 import org.fascicle.api.atlas.Atlas;
 import org.fascicle.api.atlas.Connectome;
 import org.fascicle.api.atlas.DenseMatrix;

@@ -1,6 +1,5 @@
 package org.fascicle.engine.internal.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package org.fascicle.engine.internal.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.fascicle.api.InputException;
 import org.fascicle.api.InstrumentDescription;

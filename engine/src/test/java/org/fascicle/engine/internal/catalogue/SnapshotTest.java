@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fascicle.api.NodeDescription;
 import org.fascicle.api.NodeModel;
@@ -23,11 +24,13 @@ import org.junit.jupiter.api.Test;
 class SnapshotTest {
 
     private static NodeModel constant(double value) {
-        return Small.model(NodeDescription.named("same").state("x", Double.toString(value), "1", "").equations("x' = 0[1/ms]").build());
+        return Small.model(NodeDescription.named("same").state("x", Double.toString(value), "1", "").equations("x' = 0[1/ms]")
+                .build());
     }
 
     private static final Fascicle TWO = new Fascicle(() -> new Snapshot(List.of(
-            new Plugin(Kind.MODEL, "same", "org.one", "1", constant(1)), new Plugin(Kind.MODEL, "same", "org.two", "2", constant(2)))));
+            new Plugin(Kind.MODEL, "same", "org.one", "1", constant(1)),
+                    new Plugin(Kind.MODEL, "same", "org.two", "2", constant(2)))));
 
     private static Check check(String model) {
         return TWO.check(experiment(1, 1).add(Population.of("p", model, 1)).add(Monitor.raw("m", of("p", "x"))).build());
@@ -36,7 +39,8 @@ class SnapshotTest {
     @Test
     void anIdThatTwoOriginsHaveIsAmbiguous() {
         String error = check("same").problems().get(0).toString();
-        assertEquals("populations.p.model: node model 'same' is installed more than once; say which: org.one/same or org.two/same", error);
+        assertEquals("populations.p.model: node model 'same' is installed more than once; "
+                + "say which: org.one/same or org.two/same", error);
     }
 
     @Test
@@ -72,9 +76,11 @@ class SnapshotTest {
     @Test
     void aPluginWhoseEquationsAreWrongIsReportedWhenItIsUsed() {
         var wrong = Small.model(NodeDescription.named("wrong").state("x", "0", "mV", "").equations("x' = y").build());
-        var check = TWO.with(wrong).check(experiment(1, 1).add(Population.of("p", "wrong", 1)).add(Monitor.raw("m", of("p", "x"))).build());
+        var check = TWO.with(wrong).check(experiment(1, 1).add(Population.of("p", "wrong", 1)).add(Monitor.raw("m", of("p", "x")))
+                .build());
         String error = check.problems().get(0).toString();
-        assertTrue(error.startsWith("populations.p.model: ") && error.contains("'y'") && error.contains("mistake in the plugin"), error);
+        assertTrue(error.startsWith("populations.p.model: ") && error.contains("'y'") && error.contains("mistake in the plugin"),
+                error);
     }
 
     @Test
@@ -85,7 +91,7 @@ class SnapshotTest {
 
     @Test
     void aCheckKeepsTheSnapshotItStartedWith() {
-        var installed = new java.util.ArrayList<>(List.of(new Plugin(Kind.MODEL, "same", "org.one", "1", constant(1))));
+        var installed = new ArrayList<>(List.of(new Plugin(Kind.MODEL, "same", "org.one", "1", constant(1))));
         var changing = new Fascicle(() -> new Snapshot(installed));
         var experiment = experiment(1, 1).add(Population.of("p", "same", 1)).add(Monitor.raw("m", of("p", "x"))).build();
         var ready = assertInstanceOf(Check.Ready.class, changing.check(experiment));

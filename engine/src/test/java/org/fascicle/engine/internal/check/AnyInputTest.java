@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.fascicle.api.Bound;
 import org.fascicle.api.InstrumentDescription;
 import org.fascicle.api.Problem;
 import org.fascicle.api.RegionInstrument;
@@ -43,7 +44,7 @@ class AnyInputTest {
 
     private static RegionInstrument lowPass() {
         InstrumentDescription description = InstrumentDescription.named("low-pass").parameter("tau", 15, "ms", "")
-                .state("s", "0", "source", "", org.fascicle.api.Bound.free()).reading("y", "source").equations("s' = (z - s)/tau\ny = s").build();
+                .state("s", "0", "source", "", Bound.free()).reading("y", "source").equations("s' = (z - s)/tau\ny = s").build();
         return () -> description;
     }
 

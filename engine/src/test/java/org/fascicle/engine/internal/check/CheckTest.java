@@ -67,7 +67,8 @@ class CheckTest {
     @Test
     void stepAndDurationAreNeeded() {
         List<String> errors = lab.errors(Experiment.builder().add(leak()).add(Monitor.raw("m", of("p", "x"))));
-        assertEquals(List.of("dt: dt is missing; say e.g. dt: 0.1 ms", "duration: duration is missing; say e.g. duration: 10 s"), errors);
+        assertEquals(List.of("dt: dt is missing; say e.g. dt: 0.1 ms", "duration: duration is missing; say e.g. duration: 10 s"),
+                errors);
     }
 
     @Test
@@ -110,8 +111,10 @@ class CheckTest {
 
     @Test
     void unknownPluginsAreNamedWithTheNearestKnownOnes() {
-        refused(with(Population.of("p", "leek", 3)), "populations.p.model: unknown node model 'leek'", "did you mean 'leak'?", "adder");
-        refused(with(leak()).add(Projection.of("net", of("p", "x"), of("p", "c"), "linaer").weighted(new Weights.Constant(1, true))),
+        refused(with(Population.of("p", "leek", 3)), "populations.p.model: unknown node model 'leek'", "did you mean 'leak'?",
+                "adder");
+        refused(with(leak()).add(Projection.of("net", of("p", "x"), of("p", "c"), "linaer")
+                .weighted(new Weights.Constant(1, true))),
                 "projections.net.coupling: unknown coupling 'linaer'", "did you mean 'linear'?");
         refused(with(leak()).add(all("p.x", "p.c").delayed(new Delay("conductoin", Map.of(), "nearest"))),
                 "projections.net.delay.handler: unknown delay handler 'conductoin'", "did you mean 'conduction'?");
@@ -124,21 +127,26 @@ class CheckTest {
     void unknownNamesOfAModelAreNamedWithTheNearestKnownOnes() {
         refused(with(leak().with("tua", Value.of(1, "ms"))), "populations.p.parameters.tua", "did you mean 'tau'?");
         refused(with(leak().starting("X", Value.of(1))), "populations.p.initial.X: leak has no state 'X'", "states: x");
-        refused(with(leak().noisy("xx", new Noise("white", Map.of(), false, Optional.empty()))), "populations.p.noise.xx", "it has: x, c");
+        refused(with(leak().noisy("xx", new Noise("white", Map.of(), false, Optional.empty()))), "populations.p.noise.xx",
+                "it has: x, c");
         refused(with(leak()).add(all("p.y", "p.c")), "projections.net.from: p has no output 'y'", "it has: c, x");
         refused(with(leak()).add(all("p.x", "p.d")), "projections.net.to: p (leak) has no input 'd'", "inputs: c");
         refused(with(leak()).add(all("q.x", "p.c")), "projections.net.from: no population 'q'", "populations: p");
         refused(experiment(1, 10).add(leak()).add(Monitor.raw("m", of("p", "z"))), "monitors.m.of: p has no output 'z'");
-        refused(experiment(1, 10).add(leak()).add(Monitor.raw("m", of("pp", "x"))), "monitors.m.of: no population 'pp'", "did you mean 'p'?");
-        refused(with(leak()).add(new Stimulus("s", of("p", "x"), "pulse", Map.of(), Optional.empty())), "stimulus.s.to: p has no input 'x'");
-        refused(with(leak()).add(new Stimulus("s", of("p", "c"), "plus", Map.of(), Optional.empty())), "stimulus.s.waveform", "pulse");
+        refused(experiment(1, 10).add(leak()).add(Monitor.raw("m", of("pp", "x"))), "monitors.m.of: no population 'pp'",
+                "did you mean 'p'?");
+        refused(with(leak()).add(new Stimulus("s", of("p", "x"), "pulse", Map.of(), Optional.empty())),
+                "stimulus.s.to: p has no input 'x'");
+        refused(with(leak()).add(new Stimulus("s", of("p", "c"), "plus", Map.of(), Optional.empty())), "stimulus.s.waveform",
+                "pulse");
         refused(with(leak()).add(new Stimulus("s", of("p", "c"), "pulse", Map.of("hight", Value.of(1)), Optional.empty())),
                 "stimulus.s.hight", "amplitude, length");
     }
 
     @Test
     void namesOfPartsAreValidAndUnique() {
-        refused(with(leak(), new Population("p", "adder", Optional.empty(), OptionalInt.of(1), Optional.empty(), Map.of(), Map.of(),
+        refused(with(leak(), new Population("p", "adder", Optional.empty(), OptionalInt.of(1), Optional.empty(), Map.of(),
+                Map.of(),
                 Optional.empty(), Map.of(), Optional.empty(), Map.of())), "populations.p: the name 'p' is given twice");
         refused(with(leak()).add(Monitor.raw("m", of("p", "c"))), "monitors.m: the name 'm' is given twice");
         refused(with(leak()).add(Monitor.raw("a b", of("p", "c"))), "monitors: name 'a b'", "letters, digits and _");
@@ -155,12 +163,14 @@ class CheckTest {
     void strengthIsAPureNumber() {
         Projection strong = all("p.x", "p.c");
         refused(with(leak()).add(new Projection("net", strong.from(), strong.to(), "linear", strong.settings(), Value.of(2, "Hz"),
-                Optional.empty(), Optional.empty(), strong.weights(), Optional.empty())), "projections.net.strength", "pure number");
+                Optional.empty(), Optional.empty(), strong.weights(), Optional.empty())), "projections.net.strength",
+                        "pure number");
     }
 
     @Test
     void aBareGainWhereAUnitIsNeededShowsTheUnit() {
-        refused(with(leak()).add(all("p.x", "p.c").with("a", Value.of(0.2))), "projections.net.a: a: 0.2 has no unit", "e.g. 0.2 1/ms");
+        refused(with(leak()).add(all("p.x", "p.c").with("a", Value.of(0.2))), "projections.net.a: a: 0.2 has no unit",
+                "e.g. 0.2 1/ms");
     }
 
     @Test
@@ -172,7 +182,8 @@ class CheckTest {
 
     @Test
     void wrappedStatesCannotBeAveraged() {
-        refused(experiment(1, 10).add(Population.of("p", "phase", 2)).add(new Monitor("m", List.of(of("p", "theta")), Optional.empty(),
+        refused(experiment(1, 10).add(Population.of("p", "phase", 2))
+                .add(new Monitor("m", List.of(of("p", "theta")), Optional.empty(),
                 Sampling.AVERAGE, Optional.of(Value.of(5, "ms")), Optional.empty(), Optional.empty(), false, Map.of())),
                 "monitors.m.sample: p.theta is wrapped", "sin(theta)", "cos(theta)");
     }
@@ -182,7 +193,8 @@ class CheckTest {
         refused(experiment(1, 10).add(leak()).add(new Monitor("m", List.of(of("p", "x")), Optional.empty(), Sampling.AVERAGE,
                 Optional.empty(), Optional.empty(), Optional.empty(), false, Map.of())), "monitors.m: no period");
         refused(experiment(1, 10).add(leak()).add(new Monitor("m", List.of(of("p", "x")), Optional.empty(), Sampling.RAW,
-                Optional.of(Value.of(2, "ms")), Optional.empty(), Optional.empty(), false, Map.of())), "monitors.m.period: sample: raw");
+                Optional.of(Value.of(2, "ms")), Optional.empty(), Optional.empty(), false, Map.of())),
+                        "monitors.m.period: sample: raw");
         refused(experiment(1, 10).add(leak()).add(new Monitor("m", List.of(), Optional.empty(), Sampling.RAW, Optional.empty(),
                 Optional.empty(), Optional.empty(), false, Map.of())), "monitors.m: nothing to record");
     }
@@ -195,13 +207,15 @@ class CheckTest {
 
     @Test
     void aMonitorWithoutSamplesIsAWarning() {
-        List<String> problems = lab.problems(experiment(1, 10).add(leak()).add(Monitor.every("m", of("p", "x"), Value.of(20, "ms"))));
+        List<String> problems = lab.problems(experiment(1, 10).add(leak())
+                .add(Monitor.every("m", of("p", "x"), Value.of(20, "ms"))));
         assertTrue(problems.get(0).startsWith("monitors.m: no sample falls due"), problems.toString());
     }
 
     @Test
     void aStepLargerThanTheFastestTimeConstantIsAWarning() {
-        assertEquals(List.of("dt: dt = 1 ms is larger than the fastest time constant, 0.5 ms (p.x, region p_0); a smaller dt is safer"),
+        assertEquals(List.of("dt: dt = 1 ms is larger than the fastest time constant, 0.5 ms "
+                + "(p.x, region p_0); a smaller dt is safer"),
                 lab.problems(with(leak().with("tau", Value.of(0.5, "ms"))))
                         .stream().map(s -> s.replace("0.500 ms", "0.5 ms")).toList());
         assertEquals(List.of(), lab.problems(with(leak().with("tau", Value.of(1.5, "ms")))));
@@ -220,33 +234,43 @@ class CheckTest {
 
     @Test
     void generatedWeightsAreFiniteAndFitIntoMemory() {
-        refused(with(leak()).add(all("p.x", "p.c").weighted(new Weights.Constant(Double.NaN, true))), "projections.net.weights", "NaN");
-        refused(with(Population.of("p", "leak", 100_000)).add(all("p.x", "p.c")), "projections.net: 100000 x 100000 weights", "at most");
-        refused(with(leak()).add(all("p.x", "p.c").weighted(new Weights.Random(new Value.Uniform(0, 1, ""), 2, false))), "density is 2");
+        refused(with(leak()).add(all("p.x", "p.c").weighted(new Weights.Constant(Double.NaN, true))), "projections.net.weights",
+                "NaN");
+        refused(with(Population.of("p", "leak", 100_000)).add(all("p.x", "p.c")), "projections.net: 100000 x 100000 weights",
+                "at most");
+        refused(with(leak()).add(all("p.x", "p.c").weighted(new Weights.Random(new Value.Uniform(0, 1, ""), 2, false))),
+                "density is 2");
     }
 
     @Test
     void weightsFromAConnectomeNeedOne() {
-        refused(with(leak()).add(all("p.x", "p.c").weighted(new Weights.FromConnectome())), "projections.net.weights", "there is none");
+        refused(with(leak()).add(all("p.x", "p.c").weighted(new Weights.FromConnectome())), "projections.net.weights",
+                "there is none");
     }
 
     @Test
     void delaysNeedLengths() {
-        refused(with(leak()).add(all("p.x", "p.c").delayed(new Delay("conduction", Map.of(), "nearest"))), "projections.net.delay",
+        refused(with(leak()).add(all("p.x", "p.c").delayed(new Delay("conduction", Map.of(), "nearest"))),
+                "projections.net.delay",
                 "needs tract lengths");
-        refused(with(leak()).add(all("p.x", "p.c").delayed(new Delay("conduction", Map.of(), "round"))), "projections.net.delay.steps",
+        refused(with(leak()).add(all("p.x", "p.c").delayed(new Delay("conduction", Map.of(), "round"))),
+                "projections.net.delay.steps",
                 "nearest, floor, ceil, linear");
     }
 
     @Test
     void historiesFitIntoMemory() {
         Projection slow = all("p.x", "p.c").delayed(new Delay("conduction", Map.of("speed", Value.of(1e-6, "mm/ms")), "nearest"));
-        var far = new Projection("net", slow.from(), slow.to(), "linear", slow.settings(), slow.strength(), Optional.empty(), slow.delay(),
+        var far = new Projection("net", slow.from(), slow.to(), "linear", slow.settings(), slow.strength(), Optional.empty(),
+                slow.delay(),
                 slow.weights(), Optional.of(Value.of(10, "mm")));
-        refused(with(Population.of("p", "leak", 400)).add(far), "projections: states, links and histories of delays need", "speed");
-        var farther = new Projection("net", slow.from(), slow.to(), "linear", slow.settings(), slow.strength(), Optional.empty(), slow.delay(),
+        refused(with(Population.of("p", "leak", 400)).add(far), "projections: states, links and histories of delays need",
+                "speed");
+        var farther = new Projection("net", slow.from(), slow.to(), "linear", slow.settings(), slow.strength(), Optional.empty(),
+                slow.delay(),
                 slow.weights(), Optional.of(Value.of(100, "mm")));
-        refused(with(leak()).add(farther), "projections.net.delay: delay of link p_0 <- p_1 is 100000000 ms", "at most 16777216 steps");
+        refused(with(leak()).add(farther), "projections.net.delay: delay of link p_0 <- p_1 is 100000000 ms",
+                "at most 16777216 steps");
     }
 
     @Test
@@ -258,15 +282,18 @@ class CheckTest {
     @Test
     void allMistakesAreReportedTogether() {
         var net = experiment(1, 10.5).connectome(ConnectomeSource.atlas("elsewhere"))
-                .add(Population.of("p", "leak", new Regions.All()).with("tau", new Value.Many(List.of(Value.of(1), Value.of(2)), "mV")))
+                .add(Population.of("p", "leak", new Regions.All())
+                        .with("tau", new Value.Many(List.of(Value.of(1), Value.of(2)), "mV")))
                 .add(Population.of("q", "leek", new Regions.Rest()))
                 .add(Projection.of("net", of("p", "y"), of("q", "c"), "linaer").delayed(new Delay("slow", Map.of(), "nearest")))
                 .add(new Stimulus("s", of("p", "k"), "pulse", Map.of(), Optional.empty()))
                 .add(Monitor.every("m", of("p", "x"), Value.of(3, "mV"))).add(Monitor.raw("n", of("r", "x")));
         List<String> errors = lab.errors(net);
         for (String part : List.of("duration", "connectome.atlas", "populations.p.parameters.tau: tau is given in mV",
-                "populations.q.model: unknown node model", "projections.net.from: p has no output 'y'", "unknown coupling 'linaer'",
-                "stimulus.s.to: p has no input 'k'", "monitors.m.period: period is given in mV", "monitors.n.of: no population 'r'")) {
+                "populations.q.model: unknown node model", "projections.net.from: p has no output 'y'",
+                        "unknown coupling 'linaer'",
+                "stimulus.s.to: p has no input 'k'", "monitors.m.period: period is given in mV",
+                        "monitors.n.of: no population 'r'")) {
             assertTrue(errors.stream().anyMatch(e -> e.contains(part)), () -> part + " is not in " + errors);
         }
         assertEquals(9, errors.size(), () -> "and nothing that only follows from these: " + errors);
@@ -277,8 +304,10 @@ class CheckTest {
         var given = GivenAtlas.of(2, 0, Double.NaN, 1, 0);
         var lab = Lab.with(given);
         var net = experiment(1, 10).connectome(ConnectomeSource.atlas("given"))
-                .add(Population.of("p", "leak", new Regions.Named(List.of("r0"))).with("tau", new Value.Many(List.of(Value.of(5)), "ms")))
-                .add(Population.of("q", "leak", new Regions.Rest()).with("tau", new Value.ByLabel(Map.of("r1", Value.of(3, "ms")), "")))
+                .add(Population.of("p", "leak", new Regions.Named(List.of("r0")))
+                        .with("tau", new Value.Many(List.of(Value.of(5)), "ms")))
+                .add(Population.of("q", "leak", new Regions.Rest())
+                        .with("tau", new Value.ByLabel(Map.of("r1", Value.of(3, "ms")), "")))
                 .add(Projection.of("net", of("p", "x"), of("q", "c"), "linear").with("a", Value.of(1, "1/ms")))
                 .add(new Stimulus("s", of("q", "c"), "constant", Map.of(), Optional.of(new Regions.Named(List.of("r1")))))
                 .add(Monitor.raw("m", of("p", "x")));

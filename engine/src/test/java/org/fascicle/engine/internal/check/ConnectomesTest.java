@@ -104,16 +104,20 @@ class ConnectomesTest {
     @Test
     void asymmetryAndSelfConnectionsAndSilentRegionsAreWarnings() {
         List<String> problems = Lab.with(GivenAtlas.of(3, 1, 4, 0, 1, 0, 0, 0, 0, 0)).problems(on(given(), everywhere()));
-        assertTrue(problems.stream().anyMatch(p -> p.contains("max |W-W'| = 3") && p.contains("orientation")), problems.toString());
+        assertTrue(problems.stream().anyMatch(p -> p.contains("max |W-W'| = 3") && p.contains("orientation")),
+                problems.toString());
         assertTrue(problems.stream().anyMatch(p -> p.contains("1 self-connections; kept")), problems.toString());
-        assertTrue(problems.stream().anyMatch(p -> p.contains("region 2 (r2) receives no input; left at 0")), problems.toString());
+        assertTrue(problems.stream().anyMatch(p -> p.contains("region 2 (r2) receives no input; left at 0")),
+                problems.toString());
         assertEquals(3, problems.size());
     }
 
     @Test
     void lengthsThatLookLikeMetresAreSuspicious() {
-        List<String> problems = Lab.with(GivenAtlas.of(2, 0, 1, 1, 0).lengths(0, 0.19, 0.19, 0)).problems(on(given(), everywhere()));
-        assertEquals(List.of("connectome.lengths: largest tract length 0.19; metres? mm expected; say lengths: {file: …, unit: m}"), problems);
+        List<String> problems = Lab.with(GivenAtlas.of(2, 0, 1, 1, 0).lengths(0, 0.19, 0.19, 0))
+                .problems(on(given(), everywhere()));
+        assertEquals(List.of("connectome.lengths: largest tract length 0.19; metres? mm expected; "
+                + "say lengths: {file: …, unit: m}"), problems);
     }
 
     private static double[] prepared(double[] weights, ConnectomeSource source) {
@@ -124,19 +128,22 @@ class ConnectomesTest {
 
     @ParameterizedTest
     @CsvSource({"remove-self, 0, 4, 8, 0", "symmetrise, 2, 6, 6, 2", "max, 0.25, 0.5, 1, 0.25", "row, 0.3333333333333333, "
-            + "0.6666666666666666, 0.8, 0.2", "column, 0.2, 0.6666666666666666, 0.8, 0.3333333333333333", "max-row, 0.2, 0.4, 0.8, 0.2"})
+            + "0.6666666666666666, 0.8, 0.2", "column, 0.2, 0.6666666666666666, 0.8, 0.3333333333333333",
+                    "max-row, 0.2, 0.4, 0.8, 0.2"})
     void preparationDoesWhatItsNameSays(String step, double a, double b, double c, double d) {
         assertArrayEquals(new double[] {a, b, c, d}, prepared(new double[] {2, 4, 8, 2}, given(PrepareStep.of(step))), 1e-15);
     }
 
     @Test
     void spectralPreparationMakesTheLargestEigenvalueOne() {
-        assertArrayEquals(new double[] {0, 0.5, 2, 0}, prepared(new double[] {0, 2, 8, 0}, given(PrepareStep.of("spectral"))), 1e-12);
+        assertArrayEquals(new double[] {0, 0.5, 2, 0}, prepared(new double[] {0, 2, 8, 0}, given(PrepareStep.of("spectral"))),
+                1e-12);
     }
 
     @Test
     void logarithmIsOfOnePlusTheWeight() {
-        assertArrayEquals(new double[] {0, Math.log(2), Math.log(9), 0}, prepared(new double[] {0, 1, 8, 0}, given(PrepareStep.of("log1p"))),
+        assertArrayEquals(new double[] {0, Math.log(2), Math.log(9), 0},
+                prepared(new double[] {0, 1, 8, 0}, given(PrepareStep.of("log1p"))),
                 1e-15);
     }
 
@@ -169,10 +176,12 @@ class ConnectomesTest {
 
     @Test
     void sourceTargetOrientationIsTurned() {
-        var turned = new ConnectomeSource(Optional.empty(), Optional.of("given"), Optional.empty(), Optional.empty(), Optional.empty(),
+        var turned = new ConnectomeSource(Optional.empty(), Optional.of("given"), Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 Optional.empty(), List.of(), Optional.of("source-target"), false, Map.of());
         assertArrayEquals(new double[] {0, 3, 2, 0}, prepared(new double[] {0, 2, 3, 0}, turned));
-        var wrong = new ConnectomeSource(Optional.empty(), Optional.of("given"), Optional.empty(), Optional.empty(), Optional.empty(),
+        var wrong = new ConnectomeSource(Optional.empty(), Optional.of("given"), Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 Optional.empty(), List.of(), Optional.of("sideways"), false, Map.of());
         assertTrue(error(GivenAtlas.of(2, 0, 1, 1, 0), on(wrong, everywhere())).contains("unknown orientation 'sideways'"));
     }
@@ -202,7 +211,8 @@ class ConnectomesTest {
                 Population.of("q", "leak", new Regions.Rest()));
         assertEquals(List.of("a"), Lab.with(brain()).plan(net).outlines().get(0).labels());
         assertTrue(error(brain(), on(given(), everywhere().with("tau", Value.of(1, "ms")),
-                Population.of("q", "leak", new Regions.Having(Map.of("network", "Vsi"))))).contains("no region has {network=Vsi}"));
+                Population.of("q", "leak", new Regions.Having(Map.of("network", "Vsi")))))
+                        .contains("no region has {network=Vsi}"));
     }
 
     @Test
@@ -217,7 +227,8 @@ class ConnectomesTest {
     @CsvSource({"r9, no region is labelled 'r9'", "5, region 5 does not exist", "3..1, region 3..1 does not exist",
         "2..7, region 2..7 does not exist", "99999999999, does not exist", "x*, no region is labelled 'x*'"})
     void regionsThatDoNotExistAreErrors(String pattern, String message) {
-        String error = error(GivenAtlas.of(4, new double[16]), on(given(), Population.of("p", "leak", new Regions.Named(List.of(pattern))),
+        String error = error(GivenAtlas.of(4, new double[16]),
+                on(given(), Population.of("p", "leak", new Regions.Named(List.of(pattern))),
                 Population.of("q", "leak", new Regions.Rest())));
         assertTrue(error.startsWith("populations.p.regions: ") && error.contains(message), error);
     }
@@ -241,14 +252,16 @@ class ConnectomesTest {
 
     @Test
     void forgottenRegionsAreReportedBesideOtherMistakes() {
-        var errors = Lab.with(GivenAtlas.of(3, new double[9])).errors(on(given(), Population.of("p", "leak", new Regions.Named(List.of("0"))))
+        var errors = Lab.with(GivenAtlas.of(3, new double[9]))
+                .errors(on(given(), Population.of("p", "leak", new Regions.Named(List.of("0"))))
                 .duration(Value.of(1, "mV")));
         assertEquals(2, errors.size(), errors.toString());
     }
 
     @Test
     void onlyOnePopulationTakesTheRest() {
-        String error = Lab.with(GivenAtlas.of(3, new double[9])).errors(on(given(), Population.of("p", "leak", new Regions.Rest()),
+        String error = Lab.with(GivenAtlas.of(3, new double[9]))
+                .errors(on(given(), Population.of("p", "leak", new Regions.Rest()),
                 Population.of("q", "leak", new Regions.Rest()))).get(0);
         assertTrue(error.contains("rest in 2 populations"), error);
         String none = error(GivenAtlas.of(1, 0), on(given(), Population.of("p", "leak", new Regions.All()),
@@ -262,12 +275,16 @@ class ConnectomesTest {
         var metres = TextArrays.write(folder, "l", new double[] {0, 0.002, 0.004, 0}, 2, 2);
         var lengths = new Value.FromFile(metres.file(), Optional.empty(), OptionalInt.empty(), "m");
         Path labels = Files.writeString(folder.resolve("labels.txt"), "left\n right \n\n");
-        var source = new ConnectomeSource(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(weights), Optional.of(lengths),
-                Optional.of(new Value.FromFile(labels, Optional.empty(), OptionalInt.empty(), "")), List.of(), Optional.of("target-source"),
+        var source = new ConnectomeSource(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(weights),
+                Optional.of(lengths),
+                Optional.of(new Value.FromFile(labels, Optional.empty(), OptionalInt.empty(), "")), List.of(),
+                        Optional.of("target-source"),
                 false, Map.of());
         var net = experiment(1, 6).connectome(source).add(Population.of("p", "signal", new Regions.Named(List.of("left")))
-                .with("u", new Value.Expression("t/1[ms]"))).add(Population.of("q", "signal", new Regions.Named(List.of("right"))))
-                .add(Projection.of("net", of("p", "u"), of("q", "u"), "linear").delayed(new Delay("conduction", Map.of(), "nearest")))
+                .with("u", new Value.Expression("t/1[ms]"))).add(Population.of("q", "signal",
+                        new Regions.Named(List.of("right"))))
+                .add(Projection.of("net", of("p", "u"), of("q", "u"), "linear")
+                        .delayed(new Delay("conduction", Map.of(), "nearest")))
                 .add(Monitor.raw("m", of("q", "u")));
         var plan = Lab.with().plan(net);
         assertEquals(3 * (6 - 4), Lab.frames(plan.start(), 10).get(5).values()[0]);
@@ -283,19 +300,25 @@ class ConnectomesTest {
         var square = TextArrays.write(folder, "s", new double[] {0, 2, 2, 0}, 2, 2);
         assertMessage("lengths: 2x3", square, Optional.of(wide), Optional.empty());
         assertMessage("3 labels for 2 regions", square, Optional.empty(), Optional.of(three));
-        assertMessage("does not exist", new Value.FromFile(folder.resolve("none.cells"), Optional.empty(), OptionalInt.empty(), ""),
+        assertMessage("does not exist", new Value.FromFile(folder.resolve("none.cells"), Optional.empty(), OptionalInt.empty(),
+                ""),
                 Optional.empty(), Optional.empty());
-        assertMessage("is a folder", new Value.FromFile(folder, Optional.empty(), OptionalInt.empty(), ""), Optional.empty(), Optional.empty());
-        assertMessage("no installed reader recognises labels.txt", new Value.FromFile(three, Optional.empty(), OptionalInt.empty(), ""),
+        assertMessage("is a folder", new Value.FromFile(folder, Optional.empty(), OptionalInt.empty(), ""), Optional.empty(),
+                Optional.empty());
+        assertMessage("no installed reader recognises labels.txt",
+                new Value.FromFile(three, Optional.empty(), OptionalInt.empty(), ""),
                 Optional.empty(), Optional.empty());
         Files.writeString(folder.resolve("broken.cells"), "2 x\n1\n");
-        assertMessage("broken.cells cannot be read", new Value.FromFile(folder.resolve("broken.cells"), Optional.empty(), OptionalInt.empty(),
+        assertMessage("broken.cells cannot be read", new Value.FromFile(folder.resolve("broken.cells"), Optional.empty(),
+                OptionalInt.empty(),
                 ""), Optional.empty(), Optional.empty());
     }
 
     private static void assertMessage(String part, Value weights, Optional<Value> lengths, Optional<Path> labels) {
-        var source = new ConnectomeSource(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(weights), lengths.map(v -> v),
-                labels.map(l -> new Value.FromFile(l, Optional.empty(), OptionalInt.empty(), "")), List.of(), Optional.empty(), false, Map.of());
+        var source = new ConnectomeSource(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(weights),
+                lengths.map(v -> v),
+                labels.map(l -> new Value.FromFile(l, Optional.empty(), OptionalInt.empty(), "")), List.of(), Optional.empty(),
+                        false, Map.of());
         List<String> errors = Lab.with().errors(on(source, everywhere()));
         assertEquals(1, errors.size(), errors.toString());
         assertTrue(errors.get(0).contains(part), errors.get(0));

@@ -28,9 +28,12 @@ import org.fascicle.api.experiment.Weights;
 /** Draws experiments that are sound in most places and nonsense in some. */
 final class Mutation {
 
-    private static final List<String> NAMES = List.of("p", "q", "x", "y", "c", "u", "theta", "tau", "a", "k", "sigma", "nope", "", "a.b", "*");
-    private static final List<String> UNITS = List.of("ms", "s", "Hz", "mV", "1", "", "1/ms", "1/sqrt(ms)", "mm", "furlong", "ms^", "rad/ms", "%");
-    private static final List<String> TEXTS = List.of("t", "x", "x*x", "sin(x)", "1 +", "((", "x/0", "t/1[ms]", "0", "\"text\"", "normal()",
+    private static final List<String> NAMES = List.of("p", "q", "x", "y", "c", "u", "theta", "tau", "a", "k", "sigma", "nope",
+            "", "a.b", "*");
+    private static final List<String> UNITS = List.of("ms", "s", "Hz", "mV", "1", "", "1/ms", "1/sqrt(ms)", "mm", "furlong",
+            "ms^", "rad/ms", "%");
+    private static final List<String> TEXTS = List.of("t", "x", "x*x", "sin(x)", "1 +", "((", "x/0", "t/1[ms]", "0", "\"text\"",
+            "normal()",
             "sum(x)", "x[1]", "1[furlong]", "", "where(x, 1, 2)", "x'", "y = x", "exp(1000)", "π");
 
     private final Random random;
@@ -56,7 +59,8 @@ final class Mutation {
     }
 
     private double number() {
-        return any(List.of(0.0, 1.0, -1.0, 0.1, 3.0, 1e-9, 1e9, 1e300, -1e300, Double.MIN_VALUE, Double.NaN, Double.POSITIVE_INFINITY));
+        return any(List.of(0.0, 1.0, -1.0, 0.1, 3.0, 1e-9, 1e9, 1e300, -1e300, Double.MIN_VALUE, Double.NaN,
+                Double.POSITIVE_INFINITY));
     }
 
     private Value value(double sound, String unit) {
@@ -68,7 +72,8 @@ final class Mutation {
             case 0, 1 -> Value.of(number(), any(UNITS));
             case 2 -> Value.of(any(TEXTS));
             case 3 -> new Value.Flag(random.nextBoolean());
-            case 4 -> new Value.Many(random.nextBoolean() ? List.of() : List.of(Value.of(number()), value(1, "ms"), Value.of("w")), any(UNITS));
+            case 4 -> new Value.Many(random.nextBoolean() ? List.of() : List.of(Value.of(number()), value(1, "ms"),
+                    Value.of("w")), any(UNITS));
             case 5 -> file();
             case 6 -> new Value.Uniform(number(), number(), any(UNITS));
             case 7 -> new Value.Normal(number(), number(), any(UNITS));
@@ -105,7 +110,8 @@ final class Mutation {
             case 1 -> new Regions.Rest();
             case 2 -> new Regions.Having(Map.of(any(NAMES), any(NAMES)));
             case 3 -> new Regions.Named(List.of());
-            case 4 -> new Regions.Named(List.of(any(List.of("0", "1..2", "5..1", "99999999999", "-1", "r1", "[", "r*", "?", "0..9"))));
+            case 4 -> new Regions.Named(List.of(any(List.of("0", "1..2", "5..1", "99999999999", "-1", "r1", "[", "r*", "?",
+                    "0..9"))));
             default -> new Regions.Named(List.of(any(NAMES), any(NAMES)));
         };
     }
@@ -120,9 +126,11 @@ final class Mutation {
                         odd() ? Optional.of(oddValue()) : Optional.empty()));
         Map<String, Value> initial = random.nextBoolean() ? Map.of() : Map.of(name(state), value(0.5, ""));
         Map<String, Value> history = odd() ? Map.of(name(state), random.nextBoolean() ? file() : oddValue()) : Map.of();
-        return new Population(name(name), name(model), odd() && random.nextBoolean() ? Optional.empty() : Optional.of(regions(where)),
+        return new Population(name(name), name(model), odd()
+                && random.nextBoolean() ? Optional.empty() : Optional.of(regions(where)),
                 odd() ? OptionalInt.of(any(List.of(-1, 0, 1, 3, 40, Integer.MAX_VALUE))) : OptionalInt.empty(),
-                odd() ? Optional.of(any(NAMES)) : Optional.empty(), settings(model.equals("leak") ? Map.of("tau", Value.of(10, "ms")) : Map.of()),
+                odd() ? Optional.of(any(NAMES)) : Optional.empty(),
+                        settings(model.equals("leak") ? Map.of("tau", Value.of(10, "ms")) : Map.of()),
                 initial, odd() ? Optional.of(random.nextBoolean() ? file() : oddValue()) : Optional.empty(), history,
                 odd() ? Optional.of(oddValue()) : Optional.empty(), noise);
     }
@@ -137,26 +145,32 @@ final class Mutation {
         };
     }
 
-    private Projection projection(String name, String from, String quantity, String to, String port, String coupling, String gain) {
+    private Projection projection(String name, String from, String quantity, String to, String port, String coupling,
+            String gain) {
         Optional<Delay> delay = random.nextBoolean() ? Optional.empty() : Optional.of(new Delay(name("conduction"),
-                settings(Map.of("speed", Value.of(2, "mm/ms"))), odd() ? any(NAMES) : any(List.of("nearest", "floor", "ceil", "linear"))));
+                settings(Map.of("speed", Value.of(2, "mm/ms"))),
+                        odd() ? any(NAMES) : any(List.of("nearest", "floor", "ceil", "linear"))));
         return new Projection(name(name), endpoint(from, quantity), endpoint(to, port), name(coupling),
-                settings(Map.of(gain, Value.of(0.1, "1/ms"))), value(0.5, ""), odd() ? Optional.of(any(TEXTS)) : Optional.empty(), delay,
+                settings(Map.of(gain, Value.of(0.1, "1/ms"))), value(0.5, ""),
+                        odd() ? Optional.of(any(TEXTS)) : Optional.empty(), delay,
                 weights(), odd() ? Optional.of(oddValue()) : Optional.empty());
     }
 
     private Monitor monitor(String name, String population, String quantity) {
         Sampling sampling = any(List.of(Sampling.values()));
         boolean raw = sampling == Sampling.RAW && !odd();
-        return new Monitor(name(name), odd() ? List.of() : List.of(endpoint(population, quantity)), odd() ? Optional.of(name("low-pass"))
-                : Optional.empty(), sampling, raw ? Optional.empty() : Optional.of(value(5, "ms")), maybe(5, "ms"), maybe(15, "ms"),
+        return new Monitor(name(name), odd() ? List.of() : List.of(endpoint(population, quantity)),
+                odd() ? Optional.of(name("low-pass"))
+                : Optional.empty(), sampling, raw ? Optional.empty() : Optional.of(value(5, "ms")), maybe(5, "ms"),
+                        maybe(15, "ms"),
                 random.nextBoolean(), odd() ? settings(Map.of()) : Map.of());
     }
 
     private ConnectomeSource connectome() {
         List<PrepareStep> prepare = new ArrayList<>();
         if (odd()) {
-            prepare.add(new PrepareStep(any(List.of("row", "log1p", "spectral", "threshold", "symmetrise", "nope", "max-row", "column")),
+            prepare.add(new PrepareStep(any(List.of("row", "log1p", "spectral", "threshold", "symmetrise", "nope", "max-row",
+                    "column")),
                     random.nextBoolean() ? Optional.of(oddValue()) : Optional.empty()));
         }
         boolean byMatrix = odd();
@@ -165,24 +179,28 @@ final class Mutation {
                 byMatrix ? Optional.of(random.nextBoolean() ? file() : oddValue()) : Optional.empty(),
                 odd() ? Optional.of(random.nextBoolean() ? file() : oddValue()) : Optional.empty(),
                 odd() ? Optional.of(random.nextBoolean() ? file() : oddValue()) : Optional.empty(), prepare,
-                odd() ? Optional.of(any(List.of("source-target", "target-source", "up"))) : Optional.empty(), random.nextBoolean(),
+                odd() ? Optional.of(any(List.of("source-target", "target-source", "up"))) : Optional.empty(),
+                        random.nextBoolean(),
                 odd() ? settings(Map.of()) : Map.of());
     }
 
     /** The next experiment. */
     Experiment.Builder next() {
-        var next = Experiment.builder().seed(random.nextLong()).integrator(Integrator.of(name(any(List.of("euler", "heun", "rk4")))))
+        var next = Experiment.builder().seed(random.nextLong())
+                .integrator(Integrator.of(name(any(List.of("euler", "heun", "rk4")))))
                 .dt(value(0.5, "ms")).duration(value(20, "ms"))
                 .add(population("p", "leak", "x", "c", new Regions.Named(List.of("r0", "r2"))))
                 .add(population("q", any(List.of("rotor", "phase", "signal")), "x", "c", new Regions.Rest()))
-                .add(projection("pq", "p", "x", "q", "c", "linear", "a")).add(projection("pp", "p", "x", "p", "c", "diffusive", "k"))
+                .add(projection("pq", "p", "x", "q", "c", "linear", "a"))
+                        .add(projection("pp", "p", "x", "p", "c", "diffusive", "k"))
                 .add(monitor("m", "p", "x")).add(monitor("n", "q", ""));
         if (!odd()) {
             next.connectome(connectome());
         }
         if (random.nextBoolean()) {
             next.add(new Stimulus(name("s"), endpoint("p", "c"), any(List.of("pulse", "ramp", "sine", "constant", "nope")),
-                    settings(Map.of("amplitude", Value.of(1, "1/ms"))), odd() ? Optional.of(regions(new Regions.All())) : Optional.empty()));
+                    settings(Map.of("amplitude", Value.of(1, "1/ms"))),
+                            odd() ? Optional.of(regions(new Regions.All())) : Optional.empty()));
         }
         if (odd()) {
             next.add(new AnalysisRequest(name("a"), name("m"), name("mean"), settings(Map.of())));

@@ -98,7 +98,8 @@ class ValuesTest {
     }
 
     private static Population preset(String name, Population population) {
-        return new Population("p", population.model(), population.regions(), population.size(), Optional.of(name), population.parameters(),
+        return new Population("p", population.model(), population.regions(), population.size(), Optional.of(name),
+                population.parameters(),
                 Map.of(), Optional.empty(), Map.of(), Optional.empty(), Map.of());
     }
 
@@ -146,7 +147,8 @@ class ValuesTest {
         table.put("p_1", Value.of(5, "ms"));
         table.put("p_*", Value.of(7));
         assertArrayEquals(new double[] {7, 5, 7}, simulated(leak().with("tau", new Value.ByLabel(table, "ms")), "tau"));
-        assertArrayEquals(new double[] {10, 10, 7}, simulated(leak().with("tau", new Value.ByLabel(Map.of("p_2", Value.of(7)), "ms")), "tau"));
+        assertArrayEquals(new double[] {10, 10, 7}, simulated(leak()
+                .with("tau", new Value.ByLabel(Map.of("p_2", Value.of(7)), "ms")), "tau"));
         String error = error(one(leak().with("tau", new Value.ByLabel(Map.of("p_9", Value.of(7)), "ms"))));
         assertTrue(error.contains("no region of p is labelled 'p_9'"), error);
     }
@@ -173,7 +175,8 @@ class ValuesTest {
         var nan = TextArrays.write(folder, "nan", new double[] {1, Double.NaN, 3}, 3);
         assertTrue(error(one(leak().with("tau", nan))).contains("tau[1] is NaN"));
         var few = TextArrays.write(folder, "few", new double[] {1, 2, 3, 4}, 2, 2);
-        assertTrue(error(experiment(1, 2).add(Population.of("p", "leak", 2).with("c", TextArrays.write(folder, "rows", new double[6], 3, 2)))
+        assertTrue(error(experiment(1, 2).add(Population.of("p", "leak", 2)
+                .with("c", TextArrays.write(folder, "rows", new double[6], 3, 2)))
                 .duration(Value.of(9, "ms")).add(Monitor.raw("m", of("p", "x")))).contains("3 rows for 9 steps"));
         assertTrue(error(one(leak().with("c", few))).contains("steps x regions"));
     }
@@ -194,7 +197,8 @@ class ValuesTest {
         assertArrayEquals(new double[] {1, 2}, frames.get(0).values());
         assertArrayEquals(new double[] {3, 4}, frames.get(1).values());
         var wrong = TextArrays.write(folder, "wrong", new double[6], 3, 2);
-        assertTrue(error(experiment(1, 1).add(new Population("p", "rotor", Optional.empty(), OptionalInt.of(2), Optional.empty(), Map.of(),
+        assertTrue(error(experiment(1, 1).add(new Population("p", "rotor", Optional.empty(), OptionalInt.of(2), Optional.empty(),
+                Map.of(),
                 Map.of(), Optional.of(wrong), Map.of(), Optional.empty(), Map.of())).add(Monitor.raw("m", of("p", ""))))
                 .contains("states x regions = 2x2"));
     }

@@ -31,7 +31,8 @@ class BoundsTest {
 
     private static double[] run(NodeModel model, String method, double start, String unit, String quantity, int steps) {
         return column(Lab.with(model).run(experiment(1, steps).integrator(Integrator.of(method))
-                .add(Population.of("p", "watched", 1).starting("x", Value.of(start, unit))).add(Monitor.raw("m", of("p", quantity)))), 0);
+                .add(Population.of("p", "watched", 1).starting("x", Value.of(start, unit)))
+                        .add(Monitor.raw("m", of("p", quantity)))), 0);
     }
 
     @Test
@@ -74,7 +75,8 @@ class BoundsTest {
 
     @Test
     void anAngleThatTurnsBackwardsStaysInItsCircle() {
-        var samples = values(Lab.with().frames(experiment(1, 1000).add(Population.of("p", "phase", 1).with("w", Value.of(-0.7, "1/ms")))
+        var samples = values(Lab.with().frames(experiment(1, 1000)
+                .add(Population.of("p", "phase", 1).with("w", Value.of(-0.7, "1/ms")))
                 .add(Monitor.raw("m", of("p", "theta")))), 0);
         assertTrue(Arrays.stream(column(samples, 0)).allMatch(x -> x >= 0 && x < 2 * Math.PI));
         assertEquals(2 * Math.PI - 0.7, samples[0][0], 1e-15);

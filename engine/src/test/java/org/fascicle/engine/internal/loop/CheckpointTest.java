@@ -30,6 +30,7 @@ import org.fascicle.api.experiment.Projection;
 import org.fascicle.api.experiment.Regions;
 import org.fascicle.api.experiment.Sampling;
 import org.fascicle.api.experiment.Value;
+import org.fascicle.api.experiment.Weights;
 import org.fascicle.api.run.Frame;
 import org.fascicle.api.run.Plan;
 import org.fascicle.api.run.Run;
@@ -56,7 +57,8 @@ class CheckpointTest {
 
     private static RegionInstrument lowPass() {
         InstrumentDescription description = InstrumentDescription.named("low-pass").parameter("tau", 15, "ms", "")
-                .state("s", "0", "source", "", Bound.free()).reading("y", "source").equations("s' = (z - s)/tau\ny = 2*s").build();
+                .state("s", "0", "source", "", Bound.free()).reading("y", "source").equations("s' = (z - s)/tau\ny = 2*s")
+                        .build();
         return () -> description;
     }
 
@@ -67,11 +69,12 @@ class CheckpointTest {
                 .add(Population.of("p", "leak", new Regions.All()).noisy("x", white).noisy("c", ou))
                 .add(Projection.of("late", of("p", "c"), of("p", "c"), "linear").strength(0.1)
                         .delayed(new Delay("conduction", Map.of("speed", Value.of(0.5, "mm/ms")), "ceil"))
-                        .weighted(new org.fascicle.api.experiment.Weights.FromConnectome()))
+                        .weighted(new Weights.FromConnectome()))
                 .add(Projection.of("net", of("p", "x"), of("p", "c"), "diffusive").with("k", Value.of(0.1, "1/ms"))
                         .delayed(new Delay("conduction", Map.of(), "linear")))
                 .add(Monitor.raw("raw", of("p", "x")))
-                .add(new Monitor("mean", List.of(of("p", "x")), Optional.empty(), Sampling.AVERAGE, Optional.of(Value.of(10, "ms")),
+                .add(new Monitor("mean", List.of(of("p", "x")), Optional.empty(), Sampling.AVERAGE,
+                        Optional.of(Value.of(10, "ms")),
                         Optional.empty(), Optional.empty(), true, Map.of()))
                 .add(Monitor.through("low-pass", "seen", of("p", "x"), Value.of(5, "ms")));
     }

@@ -33,13 +33,15 @@ class DelayRulesTest {
 
     private static Projection delayed(String from, String quantity, double mm, String steps) {
         return new Projection("net", of(from, quantity), of("ear", "u"), "linear", Map.of(), Value.of(1), Optional.empty(),
-                Optional.of(new Delay("conduction", Map.of(), steps)), new Weights.Constant(1, true), Optional.of(Value.of(mm, "mm")));
+                Optional.of(new Delay("conduction", Map.of(), steps)), new Weights.Constant(1, true),
+                        Optional.of(Value.of(mm, "mm")));
     }
 
     private double[] heard(double dt, double mm, String steps) {
         return column(lab.run(experiment(dt, 20 * dt)
                 .add(Population.of("clock", "signal", 1).with("u", new Value.Expression("t/1[ms]")))
-                .add(Population.of("ear", "signal", 1)).add(delayed("clock", "u", mm, steps)).add(Monitor.raw("m", of("ear", "u")))), 0);
+                .add(Population.of("ear", "signal", 1)).add(delayed("clock", "u", mm, steps))
+                        .add(Monitor.raw("m", of("ear", "u")))), 0);
     }
 
     @ParameterizedTest
@@ -55,7 +57,8 @@ class DelayRulesTest {
     void linearInterpolationHearsWhatWasBetweenTwoSteps(double mm) {
         double[] heard = column(lab.run(experiment(1, 60)
                 .add(Population.of("clock", "signal", 1).with("u", new Value.Expression("t/1[ms]")))
-                .add(Population.of("ear", "signal", 1)).add(delayed("clock", "u", mm, "linear")).add(Monitor.raw("m", of("ear", "u")))), 0);
+                .add(Population.of("ear", "signal", 1)).add(delayed("clock", "u", mm, "linear"))
+                        .add(Monitor.raw("m", of("ear", "u")))), 0);
         assertEquals(60 - mm, heard[59], 1e-12);
     }
 
@@ -69,9 +72,11 @@ class DelayRulesTest {
     private static Experiment.Builder remembering(Value history) {
         var past = Population.of("past", "adder", 1).with("c", Value.of(1, "1/ms"));
         return experiment(1, 4)
-                .add(new Population("past", "adder", past.regions(), OptionalInt.of(1), Optional.empty(), past.parameters(), Map.of(),
+                .add(new Population("past", "adder", past.regions(), OptionalInt.of(1), Optional.empty(), past.parameters(),
+                        Map.of(),
                         Optional.empty(), Map.of("x", history), Optional.empty(), Map.of()))
-                .add(Population.of("ear", "signal", 1)).add(delayed("past", "x", 3, "nearest")).add(Monitor.raw("m", of("ear", "u")));
+                .add(Population.of("ear", "signal", 1)).add(delayed("past", "x", 3, "nearest"))
+                        .add(Monitor.raw("m", of("ear", "u")));
     }
 
     @Test
@@ -96,8 +101,10 @@ class DelayRulesTest {
     @Test
     void aHistoryOfOneRowIsAnInitialValueWhereNothingIsDelayed(@TempDir Path folder) {
         var history = TextArrays.write(folder, "h", new double[] {500}, 1, 1);
-        var net = experiment(1, 2).add(new Population("past", "adder", Optional.empty(), OptionalInt.of(1), Optional.empty(), Map.of(),
-                Map.of(), Optional.empty(), Map.of("x", history), Optional.empty(), Map.of())).add(Monitor.raw("m", of("past", "x")));
+        var net = experiment(1, 2).add(new Population("past", "adder", Optional.empty(), OptionalInt.of(1), Optional.empty(),
+                Map.of(),
+                Map.of(), Optional.empty(), Map.of("x", history), Optional.empty(), Map.of()))
+                        .add(Monitor.raw("m", of("past", "x")));
         assertArrayEquals(new double[] {500, 500}, column(lab.run(net), 0));
     }
 
@@ -106,7 +113,8 @@ class DelayRulesTest {
         var history = TextArrays.write(folder, "h", new double[] {1, 2, 3, 4}, 4, 1);
         for (boolean all : new boolean[] {false, true}) {
             var states = TextArrays.write(folder, "ic", new double[] {7}, 1, 1);
-            var net = experiment(1, 2).add(new Population("past", "adder", Optional.empty(), OptionalInt.of(1), Optional.empty(), Map.of(),
+            var net = experiment(1, 2).add(new Population("past", "adder", Optional.empty(), OptionalInt.of(1), Optional.empty(),
+                    Map.of(),
                     all ? Map.of() : Map.of("x", Value.of(7)), all ? Optional.of(states) : Optional.empty(), Map.of("x", history),
                     Optional.empty(), Map.of())).add(Monitor.raw("m", of("past", "x")));
             String error = lab.errors(net).get(0);

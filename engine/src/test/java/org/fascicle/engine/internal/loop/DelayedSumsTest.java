@@ -3,6 +3,7 @@ package org.fascicle.engine.internal.loop;
 import static org.fascicle.engine.Lab.of;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -16,10 +17,10 @@ import org.fascicle.api.experiment.Regions;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.engine.GivenAtlas;
 import org.fascicle.engine.Lab;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** A plain gather, written down here, is the reference: c_i(n) = Σ_j W_ij x_j(n - d_ij), terms in the order that is promised. */
 class DelayedSumsTest {
@@ -68,7 +69,7 @@ class DelayedSumsTest {
                     x[step + 1][i] = x[step][i] + 1 * (-x[step][i] / TAU + c);
                 }
             }
-            return java.util.Arrays.copyOfRange(x, 1, STEPS + 1);
+            return Arrays.copyOfRange(x, 1, STEPS + 1);
         }
 
         private double sum(double[][] x, int step, int i) {
@@ -105,7 +106,7 @@ class DelayedSumsTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 7, 8, 15, 16, 31, 32, 33, 63, 64, 65, 299, 300, 400})
     void oneDelayForAllLinksGivesTheBitsOfAGather(int delay) {
         var wiring = Wiring.random(3, 9, 0.8, 0);
-        java.util.Arrays.fill(wiring.steps(), delay);
+        Arrays.fill(wiring.steps(), delay);
         assertSameBits(wiring.gather(), wiring.simulate(2, 32));
     }
 

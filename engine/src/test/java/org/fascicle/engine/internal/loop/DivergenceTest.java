@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.fascicle.api.NodeDescription;
@@ -123,13 +124,14 @@ class DivergenceTest {
     void aRunThatDivergedHasNoCheckpoint() {
         try (Run run = lab.plan(growth(3, 1)).start()) {
             outcome(run, new ArrayList<>(), 100);
-            assertThrows(java.io.IOException.class, () -> run.checkpoint(new ByteArrayOutputStream()));
+            assertThrows(IOException.class, () -> run.checkpoint(new ByteArrayOutputStream()));
         }
     }
 
     @Test
     void notANumberIsADivergence() {
-        var root = Small.model(NodeDescription.named("root").state("x", "1", "1", "").equations("x' = sqrt(x - 1.5)/1[ms] - 1[1/ms]").build());
+        var root = Small.model(NodeDescription.named("root").state("x", "1", "1", "")
+                .equations("x' = sqrt(x - 1.5)/1[ms] - 1[1/ms]").build());
         var net = experiment(1, 5).add(Population.of("p", "root", 1)).add(Monitor.raw("m", of("p", "x")));
         try (Run run = Lab.with(root).plan(net).start()) {
             var diverged = outcome(run, new ArrayList<>(), 100);

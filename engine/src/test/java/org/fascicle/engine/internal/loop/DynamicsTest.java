@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 class DynamicsTest {
 
     private static NodeDescription.Builder pendulum(String id) {
-        return NodeDescription.named(id).modelTime("ms").parameter("g", 0.3, "1", "").state("x", "0.2", "1", "").state("v", "0", "1", "")
+        return NodeDescription.named(id).modelTime("ms").parameter("g", 0.3, "1", "").state("x", "0.2", "1", "")
+                .state("v", "0", "1", "")
                 .input("c", 0.01, "1", "").output("e", "energy");
     }
 
@@ -56,7 +57,8 @@ class DynamicsTest {
 
     private static Experiment.Builder net(String model, String method) {
         return experiment(0.5, 40).integrator(Integrator.of(method))
-                .add(Population.of("p", model, 600).starting("x", new Value.Uniform(-1, 1, "")).with("g", new Value.Uniform(0.1, 1, "")))
+                .add(Population.of("p", model, 600).starting("x", new Value.Uniform(-1, 1, ""))
+                        .with("g", new Value.Uniform(0.1, 1, "")))
                 .add(new Projection("net", of("p", "e"), of("p", "c"), "linear", Map.of(), Value.of(0.001), Optional.empty(),
                         Optional.of(new Delay("conduction", Map.of(), "nearest")),
                         new Weights.Random(new Value.Uniform(0, 1, ""), 0.01, false), Optional.of(Value.of(3, "mm"))))
@@ -80,7 +82,8 @@ class DynamicsTest {
 
     @Test
     void anOutputOfJavaCodeCountsAsDependingOnEveryInput() {
-        var net = experiment(1, 5).add(Population.of("p", "coded", 2)).add(Projection.of("now", of("p", "e"), of("p", "c"), "linear")
+        var net = experiment(1, 5).add(Population.of("p", "coded", 2))
+                .add(Projection.of("now", of("p", "e"), of("p", "c"), "linear")
                 .weighted(new Weights.Constant(1, false))).add(Monitor.raw("m", of("p", "e")));
         String error = lab.errors(net).get(0);
         assertTrue(error.contains("p.e depends on input c"), error);
@@ -88,8 +91,10 @@ class DynamicsTest {
 
     @Test
     void codeThatFailsIsAProblemOfThePluginNotACrash() {
-        var broken = Small.model(NodeDescription.named("broken").state("x", "0", "1", "").dynamics(block -> block.get("nonsense")).build());
-        String error = Lab.with(broken).errors(experiment(1, 5).add(Population.of("p", "broken", 1)).add(Monitor.raw("m", of("p", "x"))))
+        var broken = Small.model(NodeDescription.named("broken").state("x", "0", "1", "").dynamics(block -> block.get("nonsense"))
+                .build());
+        String error = Lab.with(broken).errors(experiment(1, 5).add(Population.of("p", "broken", 1))
+                .add(Monitor.raw("m", of("p", "x"))))
                 .get(0);
         assertTrue(error.contains("broken") && error.contains("nonsense"), error);
     }

@@ -7,11 +7,14 @@ import static org.fascicle.engine.Lab.values;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.fascicle.api.Bound;
 import org.fascicle.api.InstrumentDescription;
+import org.fascicle.api.NodeDescription;
 import org.fascicle.api.RegionInstrument;
 import org.fascicle.api.SensorInstrument;
 import org.fascicle.api.Settings;
@@ -23,6 +26,7 @@ import org.fascicle.api.experiment.Population;
 import org.fascicle.api.experiment.Sampling;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.engine.Lab;
+import org.fascicle.engine.Small;
 import org.junit.jupiter.api.Test;
 
 /** Instruments between activity and samples: their own states and time, units, sensors. */
@@ -32,13 +36,16 @@ class InstrumentsTest {
         return () -> description;
     }
 
-    private static final RegionInstrument SLOW = region(InstrumentDescription.named("slow").modelTime("s").parameter("tau", 2, "s", "")
+    private static final RegionInstrument SLOW = region(InstrumentDescription.named("slow").modelTime("s")
+            .parameter("tau", 2, "s", "")
             .state("s", "1", "1", "", Bound.free()).reading("y", "1").equations("s' = (z - s)/tau\ny = 10*s").build());
 
-    private static final RegionInstrument TOTAL = region(InstrumentDescription.named("total").state("s", "0", "source*ms", "", Bound.free())
+    private static final RegionInstrument TOTAL = region(InstrumentDescription.named("total")
+            .state("s", "0", "source*ms", "", Bound.free())
             .reading("y", "source*ms").equations("s' = z\ny = s").build());
 
-    private static final RegionInstrument WATCH = region(InstrumentDescription.named("watch").reading("y", "ms").equations("y = t + 0*z*1[ms]").build());
+    private static final RegionInstrument WATCH = region(InstrumentDescription.named("watch").reading("y", "ms")
+            .equations("y = t + 0*z*1[ms]").build());
 
     private static Monitor through(String forward, String quantity, double period) {
         return Monitor.through(forward, "m", of("p", quantity), Value.of(period, "ms"));
@@ -54,13 +61,14 @@ class InstrumentsTest {
 
     @Test
     void theStepToAnInstantIsDrivenByTheActivityOfThatInstant() {
-        var net = experiment(1, 5).add(Population.of("p", "signal", 1).with("u", new Value.Expression("t/1[ms]"))).add(through("total", "u", 1));
+        var net = experiment(1, 5).add(Population.of("p", "signal", 1).with("u", new Value.Expression("t/1[ms]")))
+                .add(through("total", "u", 1));
         assertArrayEquals(new double[] {1, 3, 6, 10, 15}, column(Lab.with(TOTAL).run(net), 0));
     }
 
     @Test
     void aReadingIsShownInTheUnitOfTheInstrument() {
-        var potential = org.fascicle.engine.Small.model(org.fascicle.api.NodeDescription.named("potential").input("v", 200, "mV", "").build());
+        var potential = Small.model(NodeDescription.named("potential").input("v", 200, "mV", "").build());
         var meter = region(InstrumentDescription.named("meter").reading("y", "V").equations("y = 3[mV]*z/z").build());
         var net = experiment(1, 1).add(Population.of("p", "potential", 1)).add(through("meter", "v", 1));
         assertEquals(0.003, Lab.with(potential, meter).run(net)[0][0], 1e-18);
@@ -75,7 +83,8 @@ class InstrumentsTest {
     @Test
     void anAverageThroughAnInstrumentIsTheMeanOfItsReadings() {
         var net = experiment(1, 4).add(Population.of("p", "signal", 1).with("u", new Value.Expression("t/1[ms]")))
-                .add(new Monitor("m", List.of(of("p", "u")), Optional.of("total"), Sampling.AVERAGE, Optional.of(Value.of(2, "ms")),
+                .add(new Monitor("m", List.of(of("p", "u")), Optional.of("total"), Sampling.AVERAGE,
+                        Optional.of(Value.of(2, "ms")),
                         Optional.empty(), Optional.empty(), false, Map.of()));
         assertArrayEquals(new double[] {2, 8}, column(Lab.with(TOTAL).run(net), 0));
     }
@@ -84,13 +93,14 @@ class InstrumentsTest {
     private static final class Two implements SensorInstrument {
         @Override
         public InstrumentDescription description() {
-            return InstrumentDescription.named("two").parameter("scale", 2, "1", "").reading("y", "source").equations("y = z + 0*scale*z").build();
+            return InstrumentDescription.named("two").parameter("scale", 2, "1", "").reading("y", "source")
+                    .equations("y = z + 0*scale*z").build();
         }
 
         @Override
         public DataArray gain(Parcellation regions, Settings settings) {
             var g = new double[2 * regions.size()];
-            java.util.Arrays.fill(g, 0, regions.size(), settings.number("scale"));
+            Arrays.fill(g, 0, regions.size(), settings.number("scale"));
             g[regions.size()] = 1;
             return new DataArray("gain", "1", List.of(Axis.labelled("sensor", List.of("all", "first")),
                     Axis.labelled("region", regions.labels())), g);
@@ -99,8 +109,9 @@ class InstrumentsTest {
 
     @Test
     void sensorsSeeWeightedSumsOfRegionsOfAllBlocks() {
-        var values = new Value.Many(java.util.stream.IntStream.range(0, 600).mapToObj(i -> (Value) Value.of(i)).toList(), "");
-        var net = experiment(1, 2).add(Population.of("p", "signal", 600).with("u", values)).add(new Monitor("m", List.of(of("p", "u")),
+        var values = new Value.Many(IntStream.range(0, 600).mapToObj(i -> (Value) Value.of(i)).toList(), "");
+        var net = experiment(1, 2).add(Population.of("p", "signal", 600).with("u", values))
+                .add(new Monitor("m", List.of(of("p", "u")),
                 Optional.of("two"), Sampling.SUBSAMPLE, Optional.of(Value.of(1, "ms")), Optional.empty(), Optional.empty(), false,
                 Map.of("scale", Value.of(0.5))));
         var plan = Lab.with(new Two()).plan(net);

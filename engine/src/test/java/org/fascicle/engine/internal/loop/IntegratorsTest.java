@@ -7,6 +7,7 @@ import static org.fascicle.engine.Lab.values;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.fascicle.api.NodeDescription;
 import org.fascicle.api.experiment.Integrator;
 import org.fascicle.api.experiment.Monitor;
@@ -14,6 +15,7 @@ import org.fascicle.api.experiment.Population;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.engine.Lab;
 import org.fascicle.engine.Small;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +62,8 @@ class IntegratorsTest {
     @CsvSource({"heun, 2*t/1[ms^2], 2", "rk4, 4*t^3/1[ms^4], 4"})
     void timeInAnEquationIsTheTimeOfTheStage(String method, String rate, int power) {
         var model = Small.model(NodeDescription.named("clock").state("x", "0", "1", "").equations("x' = " + rate).build());
-        double[] x = column(Lab.with(model).run(experiment(0.5, 5).integrator(Integrator.of(method)).add(Population.of("p", "clock", 1))
+        double[] x = column(Lab.with(model).run(experiment(0.5, 5).integrator(Integrator.of(method))
+                .add(Population.of("p", "clock", 1))
                 .add(Monitor.raw("m", of("p", "x")))), 0);
         for (int n = 0; n < x.length; n++) {
             double t = 0.5 * (n + 1);
@@ -71,15 +74,17 @@ class IntegratorsTest {
     @Test
     void eulerTakesTimeAtTheStartOfTheStep() {
         var model = Small.model(NodeDescription.named("clock").state("x", "0", "1", "").equations("x' = 2*t/1[ms^2]").build());
-        double[] x = column(Lab.with(model).run(experiment(1, 4).add(Population.of("p", "clock", 1)).add(Monitor.raw("m", of("p", "x")))), 0);
-        org.junit.jupiter.api.Assertions.assertArrayEquals(new double[] {0, 2, 6, 12}, x);
+        double[] x = column(Lab.with(model).run(experiment(1, 4).add(Population.of("p", "clock", 1))
+                .add(Monitor.raw("m", of("p", "x")))), 0);
+        Assertions.assertArrayEquals(new double[] {0, 2, 6, 12}, x);
     }
 
     @Test
     void aModelInSecondsAdvancesByItsOwnTime() {
         var model = Small.model(NodeDescription.named("slow").modelTime("s").parameter("tau", 2, "s", "").state("x", "1", "1", "")
                 .equations("x' = -x/tau").build());
-        double[] x = column(Lab.with(model).run(experiment(1, 2000).integrator(Integrator.of("rk4")).add(Population.of("p", "slow", 1))
+        double[] x = column(Lab.with(model).run(experiment(1, 2000).integrator(Integrator.of("rk4"))
+                .add(Population.of("p", "slow", 1))
                 .add(Monitor.raw("m", of("p", "x")))), 0);
         assertEquals(Math.exp(-1), x[1999], 1e-12);
     }
@@ -89,7 +94,7 @@ class IntegratorsTest {
         for (String method : new String[] {"euler", "heun", "rk4"}) {
             double[] x = column(lab.run(experiment(1, 100).integrator(Integrator.of(method)).add(Population.of("p", "leak", 3)
                     .starting("x", Value.of(0))).add(Monitor.raw("m", of("p", "x")))), 2);
-            assertTrue(java.util.Arrays.stream(x).allMatch(v -> v == 0), method);
+            assertTrue(Arrays.stream(x).allMatch(v -> v == 0), method);
         }
     }
 }

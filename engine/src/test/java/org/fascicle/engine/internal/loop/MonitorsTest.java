@@ -42,7 +42,8 @@ class MonitorsTest {
     private static Monitor monitor(Sampling sampling, double period, OptionalDouble discard, OptionalDouble until, boolean start,
             Endpoint... of) {
         return new Monitor("m_" + sampling + "_" + (long) period, List.of(of), Optional.empty(), sampling,
-                period == 0 ? Optional.empty() : Optional.of(Value.of(period, "ms")), time(discard), time(until), start, Map.of());
+                period == 0 ? Optional.empty() : Optional.of(Value.of(period, "ms")), time(discard), time(until), start,
+                        Map.of());
     }
 
     private static Optional<Value> time(OptionalDouble ms) {

@@ -19,6 +19,7 @@ import org.fascicle.api.experiment.Monitor;
 import org.fascicle.api.experiment.Noise;
 import org.fascicle.api.experiment.Population;
 import org.fascicle.api.experiment.Regions;
+import org.fascicle.api.experiment.Sampling;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.engine.GivenAtlas;
 import org.fascicle.engine.Lab;
@@ -38,7 +39,8 @@ class NoiseTest {
     }
 
     private static Noise ou(String start) {
-        return new Noise("ou", Map.of("std", Value.of(2), "tau", Value.of(5, "ms"), "mean", Value.of(3), "start", Value.of(start)), false,
+        return new Noise("ou", Map.of("std", Value.of(2), "tau", Value.of(5, "ms"), "mean", Value.of(3), "start",
+                Value.of(start)), false,
                 Optional.empty());
     }
 
@@ -97,7 +99,7 @@ class NoiseTest {
     void ornsteinUhlenbeckNoiseIsStationaryFromTheStart() {
         int n = 5000;
         var samples = lab.run(experiment(2, 12).seed(3).add(Population.of("p", "signal", n).noisy("u", ou("stationary")))
-                .add(new Monitor("m", List.of(of("p", "u")), Optional.empty(), org.fascicle.api.experiment.Sampling.RAW, Optional.empty(),
+                .add(new Monitor("m", List.of(of("p", "u")), Optional.empty(), Sampling.RAW, Optional.empty(),
                         Optional.empty(), Optional.empty(), true, Map.of())));
         for (double[] row : samples) {
             assertEquals(3, mean(row), 5 * 2 / Math.sqrt(n));
@@ -113,7 +115,7 @@ class NoiseTest {
     @Test
     void ornsteinUhlenbeckNoiseCanStartAtItsMean() {
         double[] first = lab.run(experiment(2, 12).add(Population.of("p", "signal", 3).noisy("u", ou("mean")))
-                .add(new Monitor("m", List.of(of("p", "u")), Optional.empty(), org.fascicle.api.experiment.Sampling.RAW, Optional.empty(),
+                .add(new Monitor("m", List.of(of("p", "u")), Optional.empty(), Sampling.RAW, Optional.empty(),
                         Optional.empty(), Optional.empty(), true, Map.of())))[0];
         assertArrayEquals(new double[] {3, 3, 3}, first);
     }
@@ -166,14 +168,16 @@ class NoiseTest {
 
     @Test
     void noiseOnAPortAndOnAStateAreDifferentStreams() {
-        assertFalse(Arrays.equals(lab.run(walk("euler", 1, 1, 3, "x", false))[0], lab.run(walk("euler", 1, 1, 3, "c", false))[0]));
+        assertFalse(Arrays.equals(lab.run(walk("euler", 1, 1, 3, "x", false))[0],
+                lab.run(walk("euler", 1, 1, 3, "c", false))[0]));
     }
 
     @Test
     void noiseMayDifferFromRegionToRegion() {
         var sigma = new Value.Many(List.of(Value.of(0), Value.of(1)), "1/sqrt(ms)");
         double[] x = lab.run(experiment(1, 5).add(Population.of("p", "adder", 2)
-                .noisy("x", new Noise("white", Map.of("sigma", sigma), false, Optional.empty()))).add(Monitor.raw("m", of("p", "x"))))[4];
+                .noisy("x", new Noise("white", Map.of("sigma", sigma), false, Optional.empty())))
+                        .add(Monitor.raw("m", of("p", "x"))))[4];
         assertEquals(0, x[0]);
         assertTrue(x[1] != 0);
     }

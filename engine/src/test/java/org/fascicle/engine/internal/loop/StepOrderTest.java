@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fascicle.api.NodeDescription;
@@ -20,6 +21,7 @@ import org.fascicle.api.experiment.Monitor;
 import org.fascicle.api.experiment.Noise;
 import org.fascicle.api.experiment.Population;
 import org.fascicle.api.experiment.Projection;
+import org.fascicle.api.experiment.Regions;
 import org.fascicle.api.experiment.Stimulus;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.api.experiment.Weights;
@@ -36,7 +38,8 @@ class StepOrderTest {
 
     /** Takes over its input in one step of 1 ms. */
     private static final NodeModel LATCH = Small.model(NodeDescription.named("latch").parameter("tau", 1, "ms", "")
-            .state("x", "0", "1", "").input("c", 0, "1", "").output("h", "x + c").equations("x' = (c - x)/tau\nh = x + c").build());
+            .state("x", "0", "1", "").input("c", 0, "1", "").output("h", "x + c").equations("x' = (c - x)/tau\nh = x + c")
+                    .build());
 
     private final Lab lab = Lab.with(LATCH);
 
@@ -83,7 +86,8 @@ class StepOrderTest {
 
     @Test
     void aPortIsItsBaseThenProjectionsInOrderThenNoiseThenStimuli() {
-        var noise = Population.of("p", "signal", 1).noisy("u", new Noise("white", Map.of("sigma", Value.of(0.3, "sqrt(ms)")), false,
+        var noise = Population.of("p", "signal", 1).noisy("u",
+                new Noise("white", Map.of("sigma", Value.of(0.3, "sqrt(ms)")), false,
                 Optional.empty()));
         double[] alone = column(lab.run(experiment(1, 50).seed(5).add(noise).add(Monitor.raw("m", of("p", "u")))), 0);
         var full = experiment(1, 50).seed(5)
@@ -179,7 +183,8 @@ class StepOrderTest {
     @Test
     void eachRegionHasItsColumnOfAGivenSignal(@TempDir Path folder) {
         var net = experiment(1, 3)
-                .add(Population.of("p", "signal", 2).with("u", TextArrays.write(folder, "rows", new double[] {1, 2, 3, 4, 5, 6}, 3, 2)))
+                .add(Population.of("p", "signal", 2).with("u",
+                        TextArrays.write(folder, "rows", new double[] {1, 2, 3, 4, 5, 6}, 3, 2)))
                 .add(Monitor.raw("m", of("p", "u")));
         assertArrayEquals(new double[][] {{1, 2}, {3, 4}, {5, 6}}, lab.run(net));
     }
@@ -212,8 +217,8 @@ class StepOrderTest {
     void aPulseActsFromItsStartToJustBeforeItsEnd() {
         var net = experiment(1, 6).add(Population.of("p", "signal", 2))
                 .add(new Stimulus("s", of("p", "u"), "pulse", Map.of("amplitude", Value.of(2), "start", Value.of(2, "ms"),
-                        "length", Value.of(3, "ms")), Optional.of(new org.fascicle.api.experiment.Regions.Named(
-                                java.util.List.of("p_1")))))
+                        "length", Value.of(3, "ms")), Optional.of(new Regions.Named(
+                                List.of("p_1")))))
                 .add(Monitor.raw("m", of("p", "u")));
         var samples = lab.run(net);
         assertArrayEquals(new double[] {0, 2, 2, 2, 0, 0}, column(samples, 1));

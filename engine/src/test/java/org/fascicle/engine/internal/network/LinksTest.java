@@ -21,7 +21,8 @@ class LinksTest {
 
     @Test
     void linksAreSortedByTargetThenClassFromTheLongestThenSource() {
-        Links links = Links.sorted(2, 3, new int[] {1, 0, 0, 0, 0, 0}, new int[] {0, 0, 1, 2, 1, 0}, new int[] {5, 0, 40, 33, 1, 200},
+        Links links = Links.sorted(2, 3, new int[] {1, 0, 0, 0, 0, 0}, new int[] {0, 0, 1, 2, 1, 0},
+                new int[] {5, 0, 40, 33, 1, 200},
                 new double[] {1, 2, 3, 4, 5, 6});
         assertArrayEquals(new int[] {0, 0, 0, 0, 0, 1}, links.target());
         assertArrayEquals(new int[] {0, 1, 2, 1, 0, 0}, links.source());

@@ -20,6 +20,7 @@ import org.fascicle.api.Range;
 import org.fascicle.api.Settings;
 import org.fascicle.api.data.DataArray;
 import org.fascicle.api.experiment.AnalysisRequest;
+import org.fascicle.api.experiment.Experiment;
 import org.fascicle.api.experiment.Monitor;
 import org.fascicle.api.experiment.Population;
 import org.fascicle.api.experiment.Projection;
@@ -62,7 +63,7 @@ class PlanTest {
 
     private final Lab lab = Lab.with(new Mean());
 
-    private static org.fascicle.api.experiment.Experiment.Builder net(AnalysisRequest... requests) {
+    private static Experiment.Builder net(AnalysisRequest... requests) {
         var net = experiment(1, 4).title("Counting").add(Population.of("p", "adder", 3).with("c", Value.of(1, "1/ms")))
                 .add(Population.of("q", "leak", 2)).add(Projection.of("net", of("p", "x"), of("q", "c"), "linear")
                         .with("a", Value.of(0, "1/ms")).weighted(new Weights.Constant(1, false)))
@@ -150,7 +151,8 @@ class PlanTest {
     void analysesAreChecked() {
         List<String> errors = lab.errors(net(new AnalysisRequest("a", "mm", "maen", Map.of())));
         assertEquals(2, errors.size(), errors.toString());
-        assertTrue(errors.get(0).contains("no monitor 'mm'") && errors.get(1).contains("did you mean 'mean'?"), errors.toString());
+        assertTrue(errors.get(0).contains("no monitor 'mm'") && errors.get(1)
+                .contains("did you mean 'mean'?"), errors.toString());
     }
 
     @Test
