@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fascicle.api.InputException;
+import org.fascicle.api.NodeDescription;
 import org.fascicle.api.Problem;
 import org.fascicle.api.run.Check;
 import org.fascicle.api.run.Recording;
 import org.fascicle.engine.Fascicle;
 import org.fascicle.engine.Recorder;
+import org.fascicle.io.description.DescriptionText;
 import org.fascicle.io.experiment.ExperimentFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +64,14 @@ class GuideTest {
         for (Recording recording : Recorder.record(plan)) {
             assertTrue(Arrays.stream(recording.samples().values()).allMatch(Double::isFinite), recording.outline().variable());
         }
+    }
+
+    @Test
+    void theModelThatTheGuideShowsAsATextHolds() throws IOException, InputException {
+        var text = Pattern.compile("(?ms)^```yaml text\\n(.*?)^```$").matcher(Files.readString(guide()));
+        assertTrue(text.find(), "the guide shows a model as a text");
+        var description = assertInstanceOf(NodeDescription.class, DescriptionText.read(text.group(1)));
+        assertEquals(List.of(), Fascicle.problems(description));
     }
 
     private static String rows(int count, String row) {
