@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a call of {@link Run#advance} gave.
  *
- * @param frames samples that fell due, in order of time, then recording
+ * @param frames samples in the order in which they fell due, then of recordings; a mean falls due at the end of its period
  * @param step number of steps done since t = 0
  * @param outcome whether there is more
  */

@@ -31,7 +31,7 @@ final class DescribeCommand implements Callable<Integer> {
         List<Plugin> all = fascicle.plugins();
         List<Plugin> found = all.stream().filter(p -> p.id().equals(id) || p.qualifiedId().equals(id)).toList();
         if (found.isEmpty()) {
-            throw new WrongInput("'" + id + "' is not installed" + Nearest.hint(id, all.stream().map(Plugin::id).toList())
+            throw new WrongInput("'" + id + "' is not installed" + WrongInput.hint(id, all.stream().map(Plugin::id).toList())
                     + "; fascicle list shows what is");
         }
         refuseTwins(found);

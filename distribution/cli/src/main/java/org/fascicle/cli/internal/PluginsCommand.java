@@ -98,7 +98,7 @@ final class PluginsCommand implements Callable<Integer> {
     }
 
     private static String nearest(String name, List<String> known) {
-        String hint = Nearest.hint(name, known);
-        return hint.isEmpty() ? Nearest.hint(name + ".jar", known) : hint;
+        String hint = WrongInput.hint(name, known);
+        return hint.isEmpty() ? WrongInput.hint(name + ".jar", known) : hint;
     }
 }

@@ -52,6 +52,6 @@ enum Shelf {
             }
         }
         throw new WrongInput("list " + argument + ": there are " + arguments().stream().collect(Collectors.joining(", "))
-                + Nearest.hint(argument, arguments()));
+                + WrongInput.hint(argument, arguments()));
     }
 }

@@ -4,6 +4,7 @@ import com.google.inject.Injector;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.util.List;
+import org.fascicle.api.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;

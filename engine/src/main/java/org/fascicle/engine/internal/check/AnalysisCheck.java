@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fascicle.api.Analysis;
+import org.fascicle.api.Nearest;
 import org.fascicle.api.experiment.AnalysisRequest;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.engine.Kind;
@@ -13,7 +14,6 @@ import org.fascicle.engine.internal.checked.CheckedAnalysis;
 import org.fascicle.engine.internal.checked.ModelTime;
 import org.fascicle.engine.internal.checked.Values;
 import org.fascicle.engine.internal.language.Equations;
-import org.fascicle.engine.internal.language.Suggestions;
 
 /** Resolves one requested analysis. */
 final class AnalysisCheck {
@@ -35,7 +35,7 @@ final class AnalysisCheck {
 
     Optional<CheckedAnalysis> check() {
         if (!monitors.contains(request.of())) {
-            String hint = Suggestions.hint(request.of(), monitors);
+            String hint = Nearest.hint(request.of(), monitors);
             context.problems().error(path + ".of", "no monitor '%s'".formatted(request.of()),
                     (hint.isEmpty() ? "" : hint + " ") + "monitors: " + (monitors.isEmpty() ? "none" : String.join(", ", monitors)));
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.fascicle.api.Citation;
+import org.fascicle.api.Nearest;
 import org.fascicle.api.atlas.Connectome;
 import org.fascicle.api.atlas.Parcellation;
 import org.fascicle.api.experiment.Experiment;
@@ -28,7 +29,6 @@ import org.fascicle.engine.internal.checked.CheckedProjection;
 import org.fascicle.engine.internal.checked.CheckedRecording;
 import org.fascicle.engine.internal.checked.CheckedStimulus;
 import org.fascicle.engine.internal.checked.Method;
-import org.fascicle.engine.internal.language.Suggestions;
 import org.fascicle.engine.internal.loop.Stiffness;
 import org.fascicle.engine.internal.network.Digest;
 import org.fascicle.engine.internal.network.Network;
@@ -122,7 +122,7 @@ public final class Checker {
         String id = experiment.integrator().method();
         Optional<Method> found = Method.named(id);
         if (found.isEmpty()) {
-            String hint = Suggestions.hint(id, Method.ids());
+            String hint = Nearest.hint(id, Method.ids());
             problems.error("integrator", "unknown integrator '" + id + "'",
                     (hint.isEmpty() ? "" : hint + " ") + "integrators: " + String.join(", ", Method.ids()));
         }

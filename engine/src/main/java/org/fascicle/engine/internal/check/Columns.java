@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import org.fascicle.api.Nearest;
 import org.fascicle.api.data.DataArray;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.engine.internal.check.Amounts.Wanted;
-import org.fascicle.engine.internal.language.Suggestions;
 import org.fascicle.engine.internal.math.Cos;
 import org.fascicle.engine.internal.math.Sin;
 import org.fascicle.engine.internal.random.Normals;
@@ -141,7 +141,7 @@ final class Columns {
 
     private void reportNoSuchLabel(String pattern, String path, List<String> labels) {
         context.problems().error(path, "no region of %s is labelled '%s'".formatted(lanes.owner(), pattern),
-                Suggestions.hint(pattern, labels));
+                Nearest.hint(pattern, labels));
     }
 
     private Optional<double[]> drawn(String unit, String path, Wanted wanted, DoubleUnaryOperator law, boolean normal) {

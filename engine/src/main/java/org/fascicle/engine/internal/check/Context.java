@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fascicle.api.Nearest;
 import org.fascicle.api.atlas.Region;
 import org.fascicle.api.run.Provenance.PluginUse;
 import org.fascicle.engine.Kind;
 import org.fascicle.engine.Plugin;
 import org.fascicle.engine.internal.catalogue.Snapshot;
-import org.fascicle.engine.internal.language.Suggestions;
 
 /** What all parts of one check share: the snapshot of plugins, the seed, the step, and the problems found so far. */
 final class Context {
@@ -136,7 +136,7 @@ final class Context {
 
     private void unknown(Kind kind, String id, String path) {
         List<String> known = new ArrayList<>(new LinkedHashSet<>(snapshot.of(kind).stream().map(Plugin::id).toList()));
-        String hint = Suggestions.hint(id, known);
+        String hint = Nearest.hint(id, known);
         problems.error(path, "unknown %s '%s'".formatted(kind.title(), id), (hint.isEmpty() ? "" : hint + " ")
                 + (known.isEmpty() ? "none is installed; add the bundle that has it to plugins/ (or to the class path)"
                         : "installed: " + String.join(", ", known) + "; others come with bundles in plugins/ (or on the class path)"));

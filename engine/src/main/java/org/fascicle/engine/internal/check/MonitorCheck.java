@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.fascicle.api.Bound;
+import org.fascicle.api.Nearest;
 import org.fascicle.api.StateVariable;
 import org.fascicle.api.experiment.Endpoint;
 import org.fascicle.api.experiment.Monitor;
@@ -17,7 +18,6 @@ import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.checked.CheckedRecording;
 import org.fascicle.engine.internal.language.Expr;
 import org.fascicle.engine.internal.language.Spelling;
-import org.fascicle.engine.internal.language.Suggestions;
 import org.fascicle.engine.internal.units.Dimension;
 
 /** Resolves one monitor into recordings, one for each quantity. */
@@ -98,7 +98,7 @@ final class MonitorCheck {
             return -1;
         }
         List<String> known = populations.stream().map(CheckedPopulation::name).toList();
-        String hint = Suggestions.hint(endpoint.population(), known);
+        String hint = Nearest.hint(endpoint.population(), known);
         context.problems().error(path + ".of", "no population '%s'".formatted(endpoint.population()),
                 (hint.isEmpty() ? "" : hint + " ") + "populations: " + String.join(", ", known));
         return -1;

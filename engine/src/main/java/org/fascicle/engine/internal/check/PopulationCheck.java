@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fascicle.api.Input;
+import org.fascicle.api.Nearest;
 import org.fascicle.api.NodeDescription;
 import org.fascicle.api.NodeModel;
 import org.fascicle.api.StateVariable;
@@ -25,7 +26,6 @@ import org.fascicle.engine.internal.checked.Drive;
 import org.fascicle.engine.internal.checked.ModelTime;
 import org.fascicle.engine.internal.checked.Values;
 import org.fascicle.engine.internal.language.Equations;
-import org.fascicle.engine.internal.language.Suggestions;
 import org.fascicle.engine.internal.units.Units;
 
 /** Resolves one population: model, parameters, input bases, initial values, history, noise. */
@@ -95,7 +95,7 @@ final class PopulationCheck {
             List<String> known = model.states().stream().map(StateVariable::name).toList();
             for (String name : given.keySet()) {
                 if (!known.contains(name)) {
-                    String hint = Suggestions.hint(name, known);
+                    String hint = Nearest.hint(name, known);
                     context.problems().error(path + "." + key + "." + name, "%s has no state '%s'".formatted(model.card().id(), name),
                             (hint.isEmpty() ? "" : hint + " ") + "states: " + String.join(", ", known));
                 }
@@ -243,7 +243,7 @@ final class PopulationCheck {
                 if (!onState && !onPort) {
                     List<String> known = new ArrayList<>(model.states().stream().map(StateVariable::name).toList());
                     known.addAll(model.inputs().stream().map(Input::name).toList());
-                    String hint = Suggestions.hint(entry.getKey(), known);
+                    String hint = Nearest.hint(entry.getKey(), known);
                     context.problems().error(at, "%s has no state or input '%s'".formatted(model.card().id(), entry.getKey()),
                             (hint.isEmpty() ? "" : hint + " ") + "it has: " + known.stream().collect(Collectors.joining(", ")));
                     continue;

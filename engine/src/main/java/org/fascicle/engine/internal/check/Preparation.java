@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.fascicle.api.Nearest;
 import org.fascicle.api.atlas.DenseMatrix;
 import org.fascicle.api.atlas.Matrix;
 import org.fascicle.api.atlas.Parcellation;
 import org.fascicle.api.experiment.PrepareStep;
 import org.fascicle.engine.internal.check.Amounts.Wanted;
-import org.fascicle.engine.internal.language.Suggestions;
 import org.fascicle.engine.internal.math.Log;
 
 /** Applies the steps of {@code prepare}, in order, on the whole matrix. Isolated regions stay 0. */
@@ -67,7 +67,7 @@ final class Preparation {
     private void unknown(String name, String path) {
         var known = new ArrayList<>(SHAPING);
         known.addAll(new TreeSet<>(SCALING));
-        String hint = Suggestions.hint(name, known);
+        String hint = Nearest.hint(name, known);
         problems.error(path, "unknown step '" + name + "'", (hint.isEmpty() ? "" : hint + " ") + "steps: " + String.join(", ", known));
     }
 

@@ -10,6 +10,7 @@ import org.fascicle.api.Coupling;
 import org.fascicle.api.CouplingDescription;
 import org.fascicle.api.Input;
 import org.fascicle.api.InputException;
+import org.fascicle.api.Nearest;
 import org.fascicle.api.Problem;
 import org.fascicle.api.atlas.Connectome;
 import org.fascicle.api.experiment.Endpoint;
@@ -24,7 +25,6 @@ import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expr;
 import org.fascicle.engine.internal.language.Expressions;
 import org.fascicle.engine.internal.language.Spelling;
-import org.fascicle.engine.internal.language.Suggestions;
 import org.fascicle.engine.internal.language.Sums;
 import org.fascicle.engine.internal.language.dimensions.DimensionCheck;
 import org.fascicle.engine.internal.network.Links;
@@ -86,7 +86,7 @@ final class ProjectionCheck {
             return Optional.empty();
         }
         List<String> known = populations.stream().map(CheckedPopulation::name).toList();
-        String hint = Suggestions.hint(endpoint.population(), known);
+        String hint = Nearest.hint(endpoint.population(), known);
         context.problems().error(path + key, "no population '%s'".formatted(endpoint.population()),
                 (hint.isEmpty() ? "" : hint + " ") + "populations: " + String.join(", ", known));
         return Optional.empty();
@@ -97,7 +97,7 @@ final class ProjectionCheck {
         Optional<Input> found = inputs.stream().filter(i -> i.name().equals(projection.to().expression())).findFirst();
         if (found.isEmpty()) {
             List<String> known = inputs.stream().map(Input::name).toList();
-            String hint = Suggestions.hint(projection.to().expression(), known);
+            String hint = Nearest.hint(projection.to().expression(), known);
             context.problems().error(path + ".to", "%s (%s) has no input '%s'".formatted(to.population().name(),
                     to.population().model().card().id(), projection.to().expression()),
                     (hint.isEmpty() ? "" : hint + " ") + "inputs: " + String.join(", ", known));

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.fascicle.api.InputException;
+import org.fascicle.api.Nearest;
 import org.fascicle.engine.internal.check.Amounts.Wanted;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.checked.ModelTime;
-import org.fascicle.engine.internal.language.dimensions.DimensionCheck;
 import org.fascicle.engine.internal.language.Expr;
 import org.fascicle.engine.internal.language.Expressions;
-import org.fascicle.engine.internal.language.Suggestions;
+import org.fascicle.engine.internal.language.dimensions.DimensionCheck;
 import org.fascicle.engine.internal.units.Dimension;
 
 /** Reads expressions of an experiment: names against what is known here, dimensions. */
@@ -60,7 +60,7 @@ final class QuantityCheck {
         for (String name : Expressions.names(expr)) {
             if (!isKnown(name)) {
                 unknown.add(name);
-                String hint = Suggestions.hint(name, known.keySet());
+                String hint = Nearest.hint(name, known.keySet());
                 context.problems().error(path, "%s has no output '%s'".formatted(owner, name),
                         (hint.isEmpty() ? "" : hint + " ") + "it has: " + String.join(", ", known.keySet()));
             }

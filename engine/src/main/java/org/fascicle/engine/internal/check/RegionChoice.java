@@ -8,10 +8,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.fascicle.api.Nearest;
 import org.fascicle.api.atlas.Hemisphere;
 import org.fascicle.api.atlas.Region;
 import org.fascicle.api.experiment.Regions;
-import org.fascicle.engine.internal.language.Suggestions;
 
 /** Finds the regions that labels, patterns, indices, ranges or properties name. */
 final class RegionChoice {
@@ -67,7 +67,7 @@ final class RegionChoice {
             return indices(low, high, pattern, path);
         }
         List<String> labels = regions.stream().map(Region::label).toList();
-        String hint = Suggestions.hint(pattern, labels);
+        String hint = Nearest.hint(pattern, labels);
         problems.error(path, "no region is labelled '%s'".formatted(pattern),
                 (hint.isEmpty() ? "" : hint + " ") + "%s has %d regions, from '%s' to '%s'".formatted(owner, labels.size(),
                         labels.get(0), labels.get(labels.size() - 1)));

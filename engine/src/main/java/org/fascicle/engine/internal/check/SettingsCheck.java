@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fascicle.api.Card;
 import org.fascicle.api.Choice;
+import org.fascicle.api.Nearest;
 import org.fascicle.api.Option;
 import org.fascicle.api.Parameter;
 import org.fascicle.api.Preset;
@@ -21,7 +22,6 @@ import org.fascicle.engine.internal.checked.ModelTime;
 import org.fascicle.engine.internal.checked.Values;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expressions;
-import org.fascicle.engine.internal.language.Suggestions;
 import org.fascicle.engine.internal.units.Base;
 import org.fascicle.engine.internal.units.Dimension;
 import org.fascicle.engine.internal.units.Units;
@@ -94,7 +94,7 @@ final class SettingsCheck {
         if (found.isEmpty()) {
             List<String> known = card.presets().stream().map(Preset::name).toList();
             context.problems().error(parent(path) + ".preset", "%s has no preset '%s'".formatted(card.id(), name),
-                    known.isEmpty() ? "it has none" : Suggestions.hint(name, known) + " presets: " + String.join(", ", known));
+                    known.isEmpty() ? "it has none" : Nearest.hint(name, known) + " presets: " + String.join(", ", known));
             return Map.of();
         }
         Map<String, Value> values = new TreeMap<>();
@@ -113,7 +113,7 @@ final class SettingsCheck {
         card.choices().forEach(c -> known.add(c.name()));
         for (String name : given.keySet()) {
             if (!known.contains(name)) {
-                String hint = Suggestions.hint(name, known);
+                String hint = Nearest.hint(name, known);
                 context.problems().error(path + "." + name, "%s has no parameter '%s'".formatted(card.id(), name),
                         (hint.isEmpty() ? "" : hint + " ") + "known: " + (known.isEmpty() ? "none" : String.join(", ", known)));
             }

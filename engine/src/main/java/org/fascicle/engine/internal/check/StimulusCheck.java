@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.fascicle.api.Input;
+import org.fascicle.api.Nearest;
 import org.fascicle.api.atlas.Region;
 import org.fascicle.api.experiment.Regions;
 import org.fascicle.api.experiment.Stimulus;
@@ -13,7 +14,6 @@ import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.checked.CheckedStimulus;
 import org.fascicle.engine.internal.checked.Values;
 import org.fascicle.engine.internal.language.Equations;
-import org.fascicle.engine.internal.language.Suggestions;
 import org.fascicle.engine.internal.units.Base;
 import org.fascicle.engine.internal.units.Units;
 
@@ -40,7 +40,7 @@ final class StimulusCheck {
                 .filter(i -> populations.get(i).name().equals(stimulus.to().population())).findFirst().orElse(-1);
         Optional<Equations> waveform = Waveforms.equations(stimulus.waveform());
         if (waveform.isEmpty()) {
-            String hint = Suggestions.hint(stimulus.waveform(), Waveforms.names());
+            String hint = Nearest.hint(stimulus.waveform(), Waveforms.names());
             context.problems().error(path + ".waveform", "unknown waveform '" + stimulus.waveform() + "'",
                     (hint.isEmpty() ? "" : hint + " ") + "waveforms: " + String.join(", ", Waveforms.names()));
         }

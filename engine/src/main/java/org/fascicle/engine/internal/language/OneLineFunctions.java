@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.fascicle.api.Nearest;
 
 /**
  * The functions that a text may call: the built-in ones and its own, such as {@code S(v) = 2*e0*sigmoid(r*(v - v0))}, which are
@@ -66,7 +67,7 @@ final class OneLineFunctions {
     private SyntaxError unknown(Token name) {
         var known = new ArrayList<>(Function.names());
         known.addAll(sources.keySet());
-        var nearest = Suggestions.nearest(name.text(), known);
+        var nearest = Nearest.to(name.text(), known);
         return new SyntaxError(name.place(), "unknown function '" + name.text() + "'",
                 nearest.map(n -> "did you mean '" + n + "'?").orElse("functions are " + String.join(", ", known)));
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fascicle.engine.internal.language.Suggestions;
+import org.fascicle.api.Nearest;
 
 /**
  * Reads units: atoms, products with {@code *} or {@code ·}, quotients, whole powers ({@code s^-1}, {@code cm²}),
@@ -108,7 +108,7 @@ final class UnitParser {
     private UnknownUnit unknown(String atom) {
         var names = new ArrayList<>(CommonUnits.all().keySet());
         names.addAll(LibraryUnits.NAMES);
-        Optional<String> nearest = Suggestions.nearest(atom, names);
+        Optional<String> nearest = Nearest.to(atom, names);
         return new UnknownUnit("unknown unit '" + atom + "'" + (atom.equals(text) ? "" : " in '" + text + "'")
                 + nearest.map(n -> "; did you mean '" + n + "'?").orElse("; units are such as ms, Hz, mV, nA, 1/ms"));
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.fascicle.io.internal.yaml.Nearest;
+import org.fascicle.api.Nearest;
 import org.fascicle.io.internal.yaml.Tree;
 
 /**
@@ -44,7 +44,7 @@ public record Field(Page page, String path, Tree tree) {
     /** A scalar as written, one of some words. */
     public Optional<String> oneOf(List<String> words) {
         return text().flatMap(word -> words.contains(word) ? Optional.of(word)
-                : refuse("'" + word + "'", Nearest.hint(word, words)));
+                : refuse("'" + word + "'", Nearest.hintOrKnown(word, words)));
     }
 
     /** true or false. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fascicle.api.Nearest;
 import org.fascicle.api.experiment.Value;
-import org.fascicle.io.internal.yaml.Nearest;
 import org.fascicle.io.internal.yaml.Tree;
 
 /** A mapping being read key by key. The keys that were asked for are the known ones; {@link #close} refuses all others. */
@@ -79,7 +79,7 @@ public final class Section {
     public void close() {
         for (String key : mapping.members().keySet()) {
             if (!asked.contains(key)) {
-                page.error(at(key), "unknown key", Nearest.hint(key, asked));
+                page.error(at(key), "unknown key", Nearest.hintOrKnown(key, asked));
             }
         }
     }

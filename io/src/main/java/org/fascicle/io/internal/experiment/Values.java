@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.fascicle.api.Nearest;
 import org.fascicle.api.experiment.Value;
-import org.fascicle.io.internal.yaml.Nearest;
 import org.fascicle.io.internal.yaml.Tree;
 
 /** All forms of a value: scalar, list, file, distribution, by label, expression. */
@@ -78,9 +78,9 @@ public final class Values {
             return field.refuse(String.join(" and ", forms) + " together", "one of them is needed");
         }
         for (String key : section.keys()) {
-            var near = Nearest.of(key, FORMS);
+            var near = Nearest.to(key, FORMS);
             if (near.isPresent()) {
-                field.page().error(field.path() + "." + key, "unknown key", Nearest.hint(key, FORMS));
+                field.page().error(field.path() + "." + key, "unknown key", Nearest.hintOrKnown(key, FORMS));
                 return Optional.empty();
             }
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fascicle.api.Nearest;
 import org.fascicle.api.Problem;
 
 /**
@@ -73,7 +74,7 @@ public final class Overrides {
         var member = mapping.members().get(key);
         if (member == null && depth < path.length - 1) {
             return refuse(path, "--set: no '" + upTo(path, depth + 1) + "' in the file",
-                    Nearest.hint(key, mapping.members().keySet()));
+                    Nearest.hintOrKnown(key, mapping.members().keySet()));
         }
         var below = member == null ? Optional.of(value) : put(member.value(), path, depth + 1, value);
         int line = depth == path.length - 1 ? 0 : member.line();

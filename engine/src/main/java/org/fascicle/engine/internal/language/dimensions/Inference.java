@@ -2,6 +2,7 @@ package org.fascicle.engine.internal.language.dimensions;
 
 import java.util.Optional;
 import org.fascicle.api.Choice;
+import org.fascicle.api.Nearest;
 import org.fascicle.engine.internal.language.Exponents;
 import org.fascicle.engine.internal.language.Expr;
 import org.fascicle.engine.internal.language.Function;
@@ -9,7 +10,6 @@ import org.fascicle.engine.internal.language.Operator;
 import org.fascicle.engine.internal.language.Place;
 import org.fascicle.engine.internal.language.Relation;
 import org.fascicle.engine.internal.language.Spelling;
-import org.fascicle.engine.internal.language.Suggestions;
 import org.fascicle.engine.internal.units.Dimension;
 import org.fascicle.engine.internal.units.UnknownUnit;
 
@@ -135,7 +135,7 @@ final class Inference {
         var options = choice.get().names();
         if (!options.contains(text.text())) {
             refuse("'" + choice.get().name() + "' has no option \"" + text.text() + "\"", text.place(),
-                    Suggestions.nearest(text.text(), options).map(n -> "did you mean \"" + n + "\"?")
+                    Nearest.to(text.text(), options).map(n -> "did you mean \"" + n + "\"?")
                             .orElse("options are " + String.join(", ", options)));
         } else if (c.relation() != Relation.EQUAL
                 && c.relation() != Relation.NOT_EQUAL) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fascicle.api.Description;
 import org.fascicle.api.InstrumentDescription;
+import org.fascicle.api.Nearest;
 import org.fascicle.api.NodeDescription;
-import org.fascicle.engine.internal.language.Suggestions;
 import org.fascicle.engine.internal.units.UnknownUnit;
 
 /** Presets: names that exist, values in units that fit. */
@@ -26,14 +26,14 @@ record PresetRules(Description description, Findings findings) {
         var choice = description.card().choice(name);
         if (choice.isPresent()) {
             if (!choice.get().names().contains(value)) {
-                findings.error(subject + ": no option '" + value + "'", Suggestions.hint(value, choice.get().names()));
+                findings.error(subject + ": no option '" + value + "'", Nearest.hint(value, choice.get().names()));
             }
             return;
         }
         var unit = unit(name);
         var quantity = QUANTITY.matcher(value.strip());
         if (unit.isEmpty()) {
-            findings.error(subject + ": unknown name '" + name + "'", Suggestions.hint(name, names()));
+            findings.error(subject + ": unknown name '" + name + "'", Nearest.hint(name, names()));
         } else if (!quantity.matches()) {
             findings.error(subject + ": '" + value + "' is no number with unit", "write such as 3.25 mV");
         } else {

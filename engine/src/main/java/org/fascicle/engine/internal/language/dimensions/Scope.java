@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fascicle.api.Choice;
+import org.fascicle.api.Nearest;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expr;
 import org.fascicle.engine.internal.language.Function;
 import org.fascicle.engine.internal.language.Statement;
-import org.fascicle.engine.internal.language.Suggestions;
 import org.fascicle.engine.internal.units.Dimension;
 import org.fascicle.engine.internal.units.UnknownUnit;
 
@@ -137,7 +137,7 @@ final class Scope {
         var known = new TreeSet<>(kinds.keySet());
         known.addAll(dimensions.keySet());
         known.addAll(equations.defined());
-        return Suggestions.nearest(name, known).map(n -> "did you mean '" + n + "'?")
+        return Nearest.to(name, known).map(n -> "did you mean '" + n + "'?")
                 .orElse("known names are " + String.join(", ", known));
     }
 }

@@ -1,14 +1,14 @@
-package org.fascicle.engine.internal.language;
+package org.fascicle.api;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The known name that was probably meant. */
-public final class Suggestions {
+/** The known name that was probably meant: for messages about unknown ones, so that all parts of a program suggest alike. */
+public final class Nearest {
 
-    private Suggestions() {
+    private Nearest() {
     }
 
     /**
@@ -16,7 +16,7 @@ public final class Suggestions {
      * may be wrong, and one in any name of two or more. Letters that differ in case only count little. Ties go to the
      * alphabetically first.
      */
-    public static Optional<String> nearest(String name, Collection<String> known) {
+    public static Optional<String> to(String name, Collection<String> known) {
         return known.stream()
                 .filter(k -> isNear(name, k))
                 .min(Comparator.<String>comparingInt(k -> distance(name, k)).thenComparing(Comparator.naturalOrder()));
@@ -24,7 +24,13 @@ public final class Suggestions {
 
     /** "did you mean 'x'?", or "" if nothing is near. */
     public static String hint(String name, Collection<String> known) {
-        return nearest(name, known).map(n -> "did you mean '" + n + "'?").orElse("");
+        return to(name, known).map(n -> "did you mean '" + n + "'?").orElse("");
+    }
+
+    /** The same, or "known: a, b" if nothing is near. */
+    public static String hintOrKnown(String name, Collection<String> known) {
+        String hint = hint(name, known);
+        return hint.isEmpty() && !known.isEmpty() ? "known: " + String.join(", ", known) : hint;
     }
 
     private static boolean isNear(String name, String known) {
