@@ -157,29 +157,31 @@ final class SumState {
         }
     }
 
-    private static void dense(double[] weights, double[] values, double[] out, int n) {
+    private static void dense(double[][] weights, double[] values, double[] out, int n) {
         int j = 0;
         for (; j + 3 < values.length; j += 4) {
-            four(weights, j * n, values[j], values[j + 1], values[j + 2], values[j + 3], out, n);
+            four(weights[j], weights[j + 1], weights[j + 2], weights[j + 3], values[j], values[j + 1], values[j + 2], values[j + 3],
+                    out, n);
         }
         for (; j < values.length; j++) {
-            one(weights, j * n, values[j], out, n);
+            one(weights[j], values[j], out, n);
         }
     }
 
-    /** Four sources in one pass over the targets; each target still gets its terms one after the other. */
-    private static void four(double[] w, int at, double a, double b, double c, double d, double[] out, int n) {
+    /**
+     * Four sources in one pass over the targets; each target still gets its terms one after the other. All arrays have the same
+     * index: only then is the loop vectorised.
+     */
+    private static void four(double[] w0, double[] w1, double[] w2, double[] w3, double x0, double x1, double x2, double x3,
+            double[] out, int n) {
         for (int i = 0; i < n; i++) {
-            double sum = Math.fma(w[at + i], a, out[i]);
-            sum = Math.fma(w[at + n + i], b, sum);
-            sum = Math.fma(w[at + 2 * n + i], c, sum);
-            out[i] = Math.fma(w[at + 3 * n + i], d, sum);
+            out[i] = Math.fma(w3[i], x3, Math.fma(w2[i], x2, Math.fma(w1[i], x1, Math.fma(w0[i], x0, out[i]))));
         }
     }
 
-    private static void one(double[] w, int at, double a, double[] out, int n) {
+    private static void one(double[] w, double x, double[] out, int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = Math.fma(w[at + i], a, out[i]);
+            out[i] = Math.fma(w[i], x, out[i]);
         }
     }
 

@@ -40,17 +40,17 @@ public record LinkTable(DelayClass delayClass, int[] start, int[] source, int[] 
     }
 
     /**
-     * The same links as a matrix by source: weight of source j into target i at j * n + i. Only for the classes without a spread of
-     * delays ({@link DelayClass#ONE} and {@link DelayClass#NONE}), where a pair of lanes has at most one link.
+     * The same links as rows by source: weight of source j into target i at [j][i]. Only for the classes without a spread of delays
+     * ({@link DelayClass#ONE} and {@link DelayClass#NONE}), where a pair of lanes has at most one link.
      */
-    public double[] bySource(int sources) {
+    public double[][] bySource(int sources) {
         int n = start.length - 1;
-        var matrix = new double[sources * n];
+        var rows = new double[sources][n];
         for (int i = 0; i < n; i++) {
             for (int k = start[i]; k < start[i + 1]; k++) {
-                matrix[source[k] * n + i] = weight[k];
+                rows[source[k]][i] = weight[k];
             }
         }
-        return matrix;
+        return rows;
     }
 }

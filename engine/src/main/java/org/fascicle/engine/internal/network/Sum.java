@@ -16,13 +16,13 @@ import java.util.Optional;
 public record Sum(int channel, int slot, List<LinkTable> delayed, Near one, Near none) {
 
     /**
-     * Links of one class without a spread of delays, stored by target or as a matrix by source, whichever is faster: the order of
+     * Links of one class without a spread of delays, stored by target or as rows by source, whichever is faster: the order of
      * the sum is the same.
      *
      * @param table by target
-     * @param bySource as a matrix
+     * @param bySource as a row of targets for each source
      */
-    public record Near(LinkTable table, Optional<double[]> bySource) {
+    public record Near(LinkTable table, Optional<double[][]> bySource) {
     }
 
     /** The sum of a projection's links into the lanes [offset, offset + n). */
