@@ -31,7 +31,8 @@ import org.fascicle.engine.internal.units.Units;
 final class InstrumentCheck {
 
     /** Keys that are no settings. */
-    private static final Set<String> KEYS = Set.of("of", "forward", "sample", "period", "discard", "until", "record-start", "preset", "integrator");
+    private static final Set<String> KEYS = Set.of("of", "forward", "sample", "period", "discard", "until", "record-start", "preset",
+            "integrator", "integrate-every");
 
     private final Context context;
     private final Monitor monitor;
@@ -58,6 +59,7 @@ final class InstrumentCheck {
         ModelTime time = ModelTime.of(description.modelTime());
         Map<String, Value> settings = new LinkedHashMap<>(monitor.settings());
         Method method = method(settings.remove("integrator"));
+        int every = every(settings.remove("integrate-every"));
         Optional<String> preset = preset(settings.remove("preset"));
         Map<String, Value> arrays = new TreeMap<>();
         settings.forEach((name, value) -> {
@@ -73,7 +75,7 @@ final class InstrumentCheck {
         if (forward instanceof SensorInstrument && gain.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new CheckedInstrument(description, equations, time, values, method, gain));
+        return Optional.of(new CheckedInstrument(description, equations, time, values, method, every, gain));
     }
 
     private Method method(Value value) {
@@ -85,6 +87,12 @@ final class InstrumentCheck {
             context.problems().error(path + ".integrator", Shown.of(value) + " is no integrator", String.join(", ", Method.ids()));
         }
         return found.orElse(Method.HEUN);
+    }
+
+    /** Steps of the experiment that make one of the instrument. */
+    private int every(Value value) {
+        return value == null ? 1
+                : (int) new Steps(context.problems(), context.dtMs()).of(value, path + ".integrate-every", "integrate-every", 1).orElse(1);
     }
 
     private Optional<String> preset(Value value) {

@@ -131,7 +131,7 @@ final class MonitorCheck {
                 return Optional.empty();
             }
         }
-        if (times.isEmpty()) {
+        if (times.isEmpty() || !stepsFit(times.get(), instrument)) {
             return Optional.empty();
         }
         Display display = instrument.isPresent() ? Display.of(instrument.get(), dimension.get())
@@ -150,6 +150,18 @@ final class MonitorCheck {
                                 population.name(), name.text()));
                 return false;
             }
+        }
+        return true;
+    }
+
+    /** A sample falls due at the end of a step of the instrument. */
+    private boolean stepsFit(Times times, Optional<CheckedInstrument> instrument) {
+        int every = instrument.map(CheckedInstrument::every).orElse(1);
+        if (times.period() % every != 0) {
+            context.problems().error(path + ".integrate-every", "%s ms does not go into the period, %s ms".formatted(
+                    Shown.number(every * context.dtMs()), Shown.number(times.period() * context.dtMs())),
+                    "the period must be a multiple of integrate-every");
+            return false;
         }
         return true;
     }

@@ -13,8 +13,9 @@ import org.fascicle.engine.internal.language.Equations;
  * @param time its unit of time
  * @param values its settings, one number each
  * @param method how its states are integrated
+ * @param every steps of the experiment between steps of its own, which are driven by the mean over them
  * @param gain sensors × lanes, for instruments with sensors
  */
 public record CheckedInstrument(InstrumentDescription description, Equations equations, ModelTime time, Values values,
-        Method method, Optional<DataArray> gain) {
+        Method method, int every, Optional<DataArray> gain) {
 }

@@ -92,13 +92,39 @@ final class TapState {
             return lanes.columns();
         }
 
-        /** The step to an instant is driven by the source at that instant. */
+        /** The step to an instant is driven by the source at that instant, or by its mean over the instants since the last step. */
         void see(long step, double[] source) {
-            System.arraycopy(source, 0, lanes.columns()[lens.source()], 0, source.length);
-            if (step > 0 && lens.flow().states() > 0) {
-                scheme.step(lanes, (step - 1) * lens.h(), lens.h());
+            double[] driving = lanes.columns()[lens.source()];
+            if (step == 0 || (step - 1) % lens.every() == 0) {
+                System.arraycopy(source, 0, driving, 0, source.length);
+            } else {
+                add(driving, source);
+            }
+            if (step > 0 && step % lens.every() == 0) {
+                advance(step, driving);
             }
             lanes.time(step * lens.h());
+        }
+
+        private void advance(long step, double[] driving) {
+            if (lens.every() > 1) {
+                divide(driving, lens.every());
+            }
+            if (lens.flow().states() > 0) {
+                scheme.step(lanes, (step - lens.every()) * lens.h(), lens.every() * lens.h());
+            }
+        }
+
+        private static void add(double[] to, double[] what) {
+            for (int i = 0; i < to.length; i++) {
+                to[i] += what[i];
+            }
+        }
+
+        private static void divide(double[] x, double by) {
+            for (int i = 0; i < x.length; i++) {
+                x[i] /= by;
+            }
         }
 
         double[] reading() {

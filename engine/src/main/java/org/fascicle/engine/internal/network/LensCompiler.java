@@ -33,7 +33,7 @@ final class LensCompiler {
         int time = slots.take();
         int source = slots.take();
         int reading = slots.take();
-        Scope scope = new Scope(instrument.values(), instrument.time(), 0, 1).bind("dt", h).bind("t", time).bind(description.source(), source);
+        Scope scope = new Scope(instrument.values(), instrument.time(), 0, 1).bind("dt", instrument.every() * h).bind("t", time).bind(description.source(), source);
         Map<String, Integer> derivatives = new HashMap<>();
         for (int s = 0; s < states; s++) {
             scope.bind(description.states().get(s).name(), s);
@@ -48,7 +48,7 @@ final class LensCompiler {
         Arrays.fill(forcing, -1);
         Flow flow = new Flow(states, (columns, n) -> flowing.run(columns, 0, n, none),
                 InternalBounds.of(description.states(), instrument.time()), forcing, time, slots.count());
-        return new Tap.Lens(flow, source, reads, reading, initial(), instrument.method(), h);
+        return new Tap.Lens(flow, source, reads, reading, initial(), instrument.method(), h, instrument.every());
     }
 
     private double[] initial() {

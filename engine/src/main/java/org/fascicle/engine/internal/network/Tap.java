@@ -22,8 +22,10 @@ public record Tap(int recording, int slot, Optional<Lens> instrument) {
      * @param readingSlot slot of the reading
      * @param initial first value by state
      * @param method how its states are integrated
-     * @param h step in its own unit of time
+     * @param h step of the experiment in its own unit of time
+     * @param every how many of these make one step of its own
      */
-    public record Lens(Flow flow, int source, ColumnProgram reading, int readingSlot, double[] initial, Method method, double h) {
+    public record Lens(Flow flow, int source, ColumnProgram reading, int readingSlot, double[] initial, Method method, double h,
+            int every) {
     }
 }

@@ -67,6 +67,25 @@ class InstrumentsTest {
     }
 
     @Test
+    void anInstrumentThatStepsSeldomIsDrivenByTheMeanSinceItsLastStep() {
+        var seldom = new Monitor("m", List.of(of("p", "u")), Optional.of("total"), Sampling.SUBSAMPLE,
+                Optional.of(Value.of(6, "ms")), Optional.empty(), Optional.empty(), false,
+                Map.of("integrate-every", Value.of(3, "ms")));
+        var net = experiment(1, 12).add(Population.of("p", "signal", 1).with("u", new Value.Expression("t/1[ms]"))).add(seldom);
+        assertArrayEquals(new double[] {3 * 2 + 3 * 5, 3 * (2 + 5 + 8 + 11)}, column(Lab.with(TOTAL).run(net), 0));
+    }
+
+    @Test
+    void stepsOfAnInstrumentMustGoIntoThePeriod() {
+        var seldom = new Monitor("m", List.of(of("p", "u")), Optional.of("total"), Sampling.SUBSAMPLE,
+                Optional.of(Value.of(10, "ms")), Optional.empty(), Optional.empty(), false,
+                Map.of("integrate-every", Value.of(3, "ms")));
+        var net = experiment(1, 20).add(Population.of("p", "signal", 1)).add(seldom);
+        assertEquals(List.of("monitors.m.integrate-every: 3 ms does not go into the period, 10 ms; "
+                + "the period must be a multiple of integrate-every"), Lab.with(TOTAL).errors(net));
+    }
+
+    @Test
     void aReadingIsShownInTheUnitOfTheInstrument() {
         var potential = Small.model(NodeDescription.named("potential").input("v", 200, "mV", "").build());
         var meter = region(InstrumentDescription.named("meter").reading("y", "V").equations("y = 3[mV]*z/z").build());
