@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.fascicle.io.hdf5.ResultFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,43 @@ class CommandLineIT {
 
         assertTrue(card.contains("S_e' = ") && card.contains("tau_e = 100 ms") && card.contains("(> 0)"), card);
         assertTrue(card.contains("https://doi.org/10.1523/JNEUROSCI.5068-13.2014"), card);
+    }
+
+    /** C/s is in no table of ours: the units library must work inside the framework, where its services cannot be loaded. */
+    @Test
+    void unitsOfTheLibraryAreConvertedInTheRealFramework() throws Exception {
+        Files.writeString(folder.resolve("units.yaml"), """
+                duration: 1 ms
+                dt: 0.1 ms
+                populations: { p: { size: 1, model: wong-wang-exc-inh, parameters: { I_ext: 1e-10 C/s } } }
+                monitors: { m: { of: p.I_ext, sample: raw } }
+                """);
+
+        assertEquals(0, fascicle.run("run", "units.yaml").code());
+        assertEquals(0.1, ResultFile.array(folder.resolve("units.h5"), "/monitors/m/I_ext").values()[0], 1e-15);
+    }
+
+    @Test
+    void aTextInThePluginsFolderIsAModel() throws Exception {
+        Files.writeString(folder.resolve("decay.model.yaml"), """
+                kind: model
+                id: decay
+                parameters: { tau: { value: 10, unit: ms, about: time constant } }
+                states: { x: { initial: "1", unit: "1", about: activity } }
+                equations: tau*x' = -x
+                """);
+        Files.writeString(folder.resolve("decay.yaml"), """
+                duration: 10 ms
+                dt: 0.1 ms
+                integrator: rk4
+                populations: { p: { size: 1, model: decay } }
+                monitors: { m: { of: p.x, sample: subsample, period: 10 ms } }
+                """);
+
+        assertEquals(0, fascicle.run("plugins", "install", "decay.model.yaml").code());
+        assertTrue(fascicle.run("list", "models").out().contains("(decay.model.yaml)"));
+        assertEquals(0, fascicle.run("run", "decay.yaml").code());
+        assertEquals(Math.exp(-1), ResultFile.array(folder.resolve("decay.h5"), "/monitors/m/x").values()[0], 1e-9);
     }
 
     @Test
