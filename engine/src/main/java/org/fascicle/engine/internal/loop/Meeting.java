@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Meeting {
 
-    private static final int SPINS = 20_000;
+    private static final int SPINS = 1000;
 
     private final int parties;
     private final AtomicInteger arrived = new AtomicInteger();
