@@ -28,8 +28,8 @@ public record Monitor(String name, List<Endpoint> of, Optional<String> forward, 
 
     /** Every step of a quantity. */
     public static Monitor raw(String name, Endpoint of) {
-        return new Monitor(name, List.of(of), Optional.empty(), Sampling.RAW, Optional.empty(), Optional.empty(), Optional.empty(),
-                false, Map.of());
+        return new Monitor(name, List.of(of), Optional.empty(), Sampling.RAW, Optional.empty(), Optional.empty(),
+                Optional.empty(), false, Map.of());
     }
 
     /** A quantity at the end of each period. */
