@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param period time between samples; empty: every step
  * @param discard samples at t ≤ discard are dropped
  * @param until samples at t > until are dropped
- * @param recordStart whether t = 0 is recorded too
+ * @param recordStart whether t = 0 is recorded too; refused where discard is above 0
  * @param settings settings of the forward model
  */
 public record Monitor(String name, List<Endpoint> of, Optional<String> forward, Sampling sample, Optional<Value> period,

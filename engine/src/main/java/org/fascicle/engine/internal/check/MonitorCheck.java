@@ -74,6 +74,11 @@ final class MonitorCheck {
         }
         OptionalLong after = time(reader, monitor.discard(), "discard", 0);
         OptionalLong until = time(reader, monitor.until(), "until", steps);
+        if (monitor.recordStart() && after.orElse(0) > 0) {
+            context.problems().error(path + ".record-start",
+                    "record-start adds t = 0, and discard: %s drops it".formatted(Shown.of(monitor.discard().orElseThrow())),
+                    "remove record-start or discard");
+        }
         if (period.isEmpty() || after.isEmpty() || until.isEmpty()) {
             return Optional.empty();
         }
