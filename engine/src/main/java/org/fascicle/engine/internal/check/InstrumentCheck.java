@@ -93,8 +93,8 @@ final class InstrumentCheck {
 
     /** Steps of the experiment that make one of the instrument. */
     private int every(Value value) {
-        return value == null ? 1
-                : (int) new Steps(context.problems(), context.dtMs()).of(value, path + ".integrate-every", "integrate-every", 1).orElse(1);
+        return value == null ? 1 : (int) new Steps(context.problems(), context.dtMs())
+                .of(value, path + ".integrate-every", "integrate-every", 1).orElse(1);
     }
 
     private Optional<String> preset(Value value) {
