@@ -1,9 +1,9 @@
 package org.fascicle.api;
 
 /**
- * A coupling function as data: one equation {@code c = …} with {@code sum(e)} = Σ_j W_ij e(t - τ_ij). Inside a sum: the source name,
- * parameters and {@code strength_j}; outside: the target name, parameters, {@code n} (number of source regions); {@code sum(1)} is
- * the in-strength. Units may use the unit variables source, target and port.
+ * A coupling function as data: one equation {@code c = …} with {@code sum(e)} = Σ_j W_ij e(t - τ_ij). Inside a sum: the source
+ * name, parameters and {@code strength_j}; outside: the target name, parameters, {@code n} (number of source regions);
+ * {@code sum(1)} is the in-strength. Units may use the unit variables source, target and port.
  *
  * @param card name, citation, parameters
  * @param source name of the projected quantity, used inside {@code sum()}

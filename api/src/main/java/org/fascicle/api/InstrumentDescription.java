@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An instrument as data: equations from the recorded quantity {@code source} to the {@code reading}. The step n-1 → n is driven by
- * source(t_n), held.
+ * An instrument as data: equations from the recorded quantity {@code source} to the {@code reading}. The step n-1 → n is
+ * driven by source(t_n), held.
  *
  * @param card name, citation, parameters
  * @param states what the instrument remembers, per region; may be empty

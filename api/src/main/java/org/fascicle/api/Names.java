@@ -13,7 +13,8 @@ final class Names {
 
     static void requireId(String id) {
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("id '" + id + "': lower-case words joined by hyphens are needed, e.g. wilson-cowan");
+            throw new IllegalArgumentException(
+                    "id '" + id + "': lower-case words joined by hyphens are needed, e.g. wilson-cowan");
         }
     }
 

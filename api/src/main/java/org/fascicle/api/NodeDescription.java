@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param inputs ports
  * @param outputs derived quantities
  * @param equations one per line: {@code name = …} defines, {@code S' = …} or {@code tau*S' = …} is a derivative
- * @param modelTime "" or the unit of the model's own time ("ms", "s"): derivatives are per this unit, and the dimension of time counts as 1
+ * @param modelTime "" or the unit of the model's own time ("ms", "s"): derivatives are per this unit, and the dimension of
+ *        time counts as 1
  * @param dynamics Java code instead of equations
  */
 public record NodeDescription(Card card, List<StateVariable> states, List<Input> inputs, List<Output> outputs, String equations,

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * A noise process as data. Lines run once per step, before the first integrator stage, with the previous values of states on the
- * right; {@code eta} is what is added. White noise is the held derivative {@code eta = sigma*normal()/sqrt(dt)}. Units may use the
- * unit variable port: the unit of what the noise is added to.
+ * right; {@code eta} is what is added. White noise is the held derivative {@code eta = sigma*normal()/sqrt(dt)}. Units may use
+ * the unit variable port: the unit of what the noise is added to.
  *
  * @param card name, citation, parameters
  * @param states values remembered from step to step, with the law of their first value

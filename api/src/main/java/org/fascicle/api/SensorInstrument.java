@@ -13,7 +13,8 @@ public non-sealed interface SensorInstrument extends ForwardModel {
      *
      * @param regions the recorded regions, in the order of the columns
      * @param settings the instrument's checked settings
-     * @return an array of shape (sensors, regions); its first axis carries the sensor labels, its unit is sensor unit per source unit
+     * @return an array of shape (sensors, regions); its first axis carries the sensor labels, its unit is sensor unit per
+     *        source unit
      * @throws InputException if the settings do not describe a gain for these regions
      */
     DataArray gain(Parcellation regions, Settings settings) throws InputException;

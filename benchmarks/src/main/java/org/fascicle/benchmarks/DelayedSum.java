@@ -70,7 +70,8 @@ public class DelayedSum {
 
     private Experiment experiment() {
         return Experiment.builder().dt(Value.of(1, "ms")).duration(Value.of(1e6, "s")).integrator(Integrator.of("euler"))
-                .add(Population.of("nodes", "linear", regions).with("gamma", Value.of(-1)).starting("x", new Value.Uniform(0, 1, "")))
+                .add(Population.of("nodes", "linear", regions).with("gamma", Value.of(-1))
+                        .starting("x", new Value.Uniform(0, 1, "")))
                 .add(Projection.of("links", new Endpoint("nodes", "x"), new Endpoint("nodes", "c"), "linear")
                         .weighted(new Weights.Random(new Value.Uniform(0, 1.0 / regions, ""), 1, true))
                         .delayed(new Delay("scattered", Map.of(), "nearest")))

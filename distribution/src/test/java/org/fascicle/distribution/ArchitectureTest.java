@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String FORWARD = "org.fascicle.forward..";
     private static final String IO = "org.fascicle.io..";
     private static final String ANALYSIS = "org.fascicle.analysis..";
+    private static final String TESTKIT = "org.fascicle.testkit..";
     private static final String LAUNCHER = "org.fascicle.launcher..";
 
     /** Equal to the bit in every JVM: IEEE 754 demands it. */
@@ -59,6 +60,14 @@ class ArchitectureTest {
     static final ArchRule ANALYSES_KNOW_THE_API_ALONE = knowsOnly(ANALYSIS, API);
 
     @ArchTest
+    static final ArchRule THE_TESTKIT_KNOWS_API_AND_ENGINE_ALONE = knowsOnly(TESTKIT, API, ENGINE);
+
+    @ArchTest
+    static final ArchRule THE_TESTKIT_KNOWS_NOTHING_INTERNAL =
+            noClasses().that().resideInAPackage(TESTKIT).should().dependOnClassesThat()
+                    .resideInAnyPackage("org.fascicle.api..internal..", "org.fascicle.engine..internal..");
+
+    @ArchTest
     static final ArchRule THE_LAUNCHER_KNOWS_NOBODY = knowsOnly(LAUNCHER, LAUNCHER);
 
     @ArchTest
@@ -88,9 +97,10 @@ class ArchitectureTest {
             classes().that().areAssignableTo(describe("a service of the api", ArchitectureTest::isService))
                     .and().areNotInterfaces().should().haveModifier(JavaModifier.FINAL);
 
-    private static ArchRule knowsOnly(String module, String allowed) {
+    private static ArchRule knowsOnly(String module, String... allowed) {
+        DescribedPredicate<JavaClass> known = resideInAPackage(module).or(resideInAnyPackage(allowed));
         return noClasses().that().resideInAPackage(module).should().dependOnClassesThat(
-                resideInAPackage("org.fascicle..").and(DescribedPredicate.not(resideInAnyPackage(module, allowed))));
+                resideInAPackage("org.fascicle..").and(DescribedPredicate.not(known)));
     }
 
     private static boolean isInexact(JavaCall<?> call) {

@@ -56,8 +56,8 @@ class HostFrameworkIT {
     @Test
     void theEngineIsAServiceThatSeesEveryPluginOnce() throws Exception {
         assertEquals(ids(), ids().stream().distinct().toList());
-        assertTrue(ids().containsAll(List.of("MODEL hopf", "COUPLING diffusive", "DELAY conduction", "NOISE white", "FORWARD bold",
-                "LOADER tvb-zip", "READER npy", "ANALYSIS functional-connectivity")), ids().toString());
+        assertTrue(ids().containsAll(List.of("MODEL hopf", "COUPLING diffusive", "DELAY conduction", "NOISE white",
+                "FORWARD bold", "LOADER tvb-zip", "READER npy", "ANALYSIS functional-connectivity")), ids().toString());
     }
 
     @Test
@@ -85,7 +85,8 @@ class HostFrameworkIT {
 
     private static List<Path> mediator() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
-                .filter(jar -> jar.getFileName().toString().matches("(asm(-\\w+)?|org\\.apache\\.aries\\.spifly.*)-[\\d.]+\\.jar"))
+                .filter(jar -> jar.getFileName().toString()
+                        .matches("(asm(-\\w+)?|org\\.apache\\.aries\\.spifly.*)-[\\d.]+\\.jar"))
                 .toList();
     }
 

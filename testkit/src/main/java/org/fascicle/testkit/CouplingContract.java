@@ -101,7 +101,8 @@ public abstract class CouplingContract {
     }
 
     private Projection projection(Weights weights) {
-        Projection links = Projection.of("links", new Endpoint(NODES, "x"), new Endpoint(NODES, "c"), coupling().description().card().id())
+        Projection links = Projection.of("links", new Endpoint(NODES, "x"), new Endpoint(NODES, "c"),
+                coupling().description().card().id())
                 .weighted(weights);
         for (Map.Entry<String, Value> setting : settings().entrySet()) {
             links = links.with(setting.getKey(), setting.getValue());

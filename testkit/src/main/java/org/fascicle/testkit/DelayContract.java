@@ -22,8 +22,8 @@ import org.fascicle.engine.Fascicle;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every delay handler keeps. A clock sends its time over links of 0 to 200 mm to four regions each; what arrives says how long
- * it took. Delays are interpolated between steps, so that nothing is rounded; they must be shorter than 500 ms.
+ * What every delay handler keeps. A clock sends its time over links of 0 to 200 mm to four regions each; what arrives says how
+ * long it took. Delays are interpolated between steps, so that nothing is rounded; they must be shorter than 500 ms.
  */
 public abstract class DelayContract {
 

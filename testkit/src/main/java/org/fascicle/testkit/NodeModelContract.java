@@ -87,8 +87,8 @@ public abstract class NodeModelContract {
         for (int i = 0; i < starts.size(); i++) {
             Trial alone = run(startedAt(List.of(starts.get(i))), Trial.PLAIN);
             for (String quantity : quantities()) {
-                Trial.sameBits(alone.samples(quantity), together.samples(quantity, i), quantity + " of region " + i + " alone and "
-                        + "among others, " + seed);
+                Trial.sameBits(alone.samples(quantity), together.samples(quantity, i),
+                        quantity + " of region " + i + " alone and among others, " + seed);
             }
         }
     }
@@ -123,7 +123,8 @@ public abstract class NodeModelContract {
     public void everyOptionRuns() {
         for (Choice choice : model().description().card().choices()) {
             for (Option option : choice.options()) {
-                run(nodes(2).with(choice.name(), Value.of(option.name())), Trial.PLAIN).finite(choice.name() + ": " + option.name());
+                run(nodes(2).with(choice.name(), Value.of(option.name())), Trial.PLAIN)
+                        .finite(choice.name() + ": " + option.name());
             }
         }
     }

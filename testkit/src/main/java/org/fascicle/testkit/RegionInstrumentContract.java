@@ -21,8 +21,8 @@ import org.fascicle.engine.Fascicle;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every instrument with one reading per region keeps. It looks for {@link #duration()} at regions that swing between -1 and 1
- * {@link #sourceUnit()}, each from another phase, or that rest at 0.
+ * What every instrument with one reading per region keeps. It looks for {@link #duration()} at regions that swing between -1
+ * and 1 {@link #sourceUnit()}, each from another phase, or that rest at 0.
  */
 public abstract class RegionInstrumentContract {
 
@@ -73,7 +73,8 @@ public abstract class RegionInstrumentContract {
     public void aSilentSourceGivesASteadyReading() {
         double[] reading = run(nodes(1), Map.of(), Trial.PLAIN, 1000).samples(instrument().description().reading());
         for (double y : reading) {
-            assertEquals(reading[0], y, 1e-9 * Math.max(1, Math.abs(reading[0])), "the reading drifts while the source is silent");
+            assertEquals(reading[0], y, 1e-9 * Math.max(1, Math.abs(reading[0])),
+                    "the reading drifts while the source is silent");
         }
     }
 

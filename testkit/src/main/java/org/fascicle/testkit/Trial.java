@@ -64,8 +64,8 @@ record Trial(List<Recording> recordings) {
 
     /** A monitor of every step of these quantities. */
     static Monitor watch(String population, List<String> quantities) {
-        return new Monitor("watch", quantities.stream().map(q -> new Endpoint(population, q)).toList(), Optional.empty(), Sampling.RAW,
-                Optional.empty(), Optional.empty(), Optional.empty(), false, Map.of());
+        return new Monitor("watch", quantities.stream().map(q -> new Endpoint(population, q)).toList(), Optional.empty(),
+                Sampling.RAW, Optional.empty(), Optional.empty(), Optional.empty(), false, Map.of());
     }
 
     /** All samples of a quantity, (time, region) row by row. */
@@ -97,8 +97,8 @@ record Trial(List<Recording> recordings) {
                 bad++;
             }
             int place = bad;
-            assertTrue(bad == values.length, () -> "%s is %s at sample %d, %s".formatted(recording.outline().variable(), values[place],
-                    place / recording.samples().length(1), when));
+            assertTrue(bad == values.length, () -> "%s is %s at sample %d, %s".formatted(
+                    recording.outline().variable(), values[place], place / recording.samples().length(1), when));
         }
         return this;
     }

@@ -12,8 +12,8 @@ final class Usual {
     }
 
     /**
-     * A value from the usual range or, if that is not finite, from the bound; without either, near the default if that is a number,
-     * else between 0 and 1.
+     * A value from the usual range or, if that is not finite, from the bound; without either, near the default if that is a
+     * number, else between 0 and 1.
      */
     static double value(StateVariable state, Random random) {
         Range usual = state.usual();
@@ -34,7 +34,8 @@ final class Usual {
         if (bound instanceof Bound.Clamp clamp) {
             return x >= clamp.low() - slack(clamp.low()) && x <= clamp.high() + slack(clamp.high());
         }
-        return !(bound instanceof Bound.Wrap wrap) || x >= wrap.low() - slack(wrap.low()) && x <= wrap.high() + slack(wrap.high());
+        return !(bound instanceof Bound.Wrap wrap) || x >= wrap.low() - slack(wrap.low())
+                && x <= wrap.high() + slack(wrap.high());
     }
 
     private static double slack(double end) {

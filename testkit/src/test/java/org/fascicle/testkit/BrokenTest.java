@@ -27,12 +27,14 @@ class BrokenTest {
 
     @Test
     void aModelWithoutAMeaningIsCaught() {
-        breaks("state x does not say", contract(() -> model().state("x", "1", "1", "").equations("x' = -x/1[ms]").build())::itSaysWhatItIs);
+        breaks("state x does not say",
+                contract(() -> model().state("x", "1", "1", "").equations("x' = -x/1[ms]").build())::itSaysWhatItIs);
     }
 
     @Test
     void anAddressInsteadOfADoiIsCaught() {
-        breaks("is no DOI", contract(() -> growing("-x/1[ms]").cite("A paper", "https://example.org/paper").build())::itSaysWhatItIs);
+        breaks("is no DOI",
+                contract(() -> growing("-x/1[ms]").cite("A paper", "https://example.org/paper").build())::itSaysWhatItIs);
     }
 
     @Test
@@ -78,7 +80,8 @@ class BrokenTest {
                 block.derivative("x")[i] = calls.incrementAndGet() * 1e-6;
             }
         };
-        breaks("1 and 2 threads", contract(() -> model().state("x", "1", "1", "size").dynamics(counting).build())::threadsAndBlocksChangeNoBit);
+        breaks("1 and 2 threads",
+                contract(() -> model().state("x", "1", "1", "size").dynamics(counting).build())::threadsAndBlocksChangeNoBit);
     }
 
     @Test

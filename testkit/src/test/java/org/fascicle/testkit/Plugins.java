@@ -103,7 +103,8 @@ final class Plugins {
     record Scattered() implements DelayHandler {
         @Override
         public DelayDescription description() {
-            return DelayDescription.named("kit-scattered").title("Scattered").equations("delay = length/(uniform(5, 10)*1[m/s])").build();
+            return DelayDescription.named("kit-scattered").title("Scattered")
+                    .equations("delay = length/(uniform(5, 10)*1[m/s])").build();
         }
     }
 

@@ -19,7 +19,8 @@ public record Axis(String name, int length, String unit, Optional<double[]> coor
         labels = List.copyOf(labels);
         coordinates = coordinates.map(double[]::clone);
         if (coordinates.isPresent() && coordinates.get().length != length) {
-            throw new IllegalArgumentException("axis " + name + ": " + coordinates.get().length + " coordinates for length " + length);
+            throw new IllegalArgumentException(
+                    "axis " + name + ": " + coordinates.get().length + " coordinates for length " + length);
         }
         if (!labels.isEmpty() && labels.size() != length) {
             throw new IllegalArgumentException("axis " + name + ": " + labels.size() + " labels for length " + length);

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param period time between samples; empty: every step
  * @param discard samples at t ≤ discard are dropped
  * @param until samples at t > until are dropped
- * @param recordStart whether t = 0 is recorded too
+ * @param recordStart whether t = 0 is recorded too; refused where discard is above 0
  * @param settings settings of the forward model
  */
 public record Monitor(String name, List<Endpoint> of, Optional<String> forward, Sampling sample, Optional<Value> period,
@@ -28,8 +28,8 @@ public record Monitor(String name, List<Endpoint> of, Optional<String> forward, 
 
     /** Every step of a quantity. */
     public static Monitor raw(String name, Endpoint of) {
-        return new Monitor(name, List.of(of), Optional.empty(), Sampling.RAW, Optional.empty(), Optional.empty(), Optional.empty(),
-                false, Map.of());
+        return new Monitor(name, List.of(of), Optional.empty(), Sampling.RAW, Optional.empty(), Optional.empty(),
+                Optional.empty(), false, Map.of());
     }
 
     /** A quantity at the end of each period. */

@@ -45,7 +45,8 @@ public record Population(String name, String model, Optional<Regions> regions, O
 
     /** This population with that preset of its model. */
     public Population preset(String named) {
-        return new Population(name, model, regions, size, Optional.of(named), parameters, initial, initialAll, history, dt, noise);
+        return new Population(name, model, regions, size, Optional.of(named), parameters, initial, initialAll, history, dt,
+                noise);
     }
 
     /** This population with that parameter or input base. */

@@ -33,7 +33,8 @@ public record Projection(String name, Endpoint from, Endpoint to, String couplin
 
     /** This projection with a setting of its coupling. */
     public Projection with(String parameter, Value value) {
-        return new Projection(name, from, to, coupling, Ordered.with(settings, parameter, value), strength, against, delay, weights, lengths);
+        return new Projection(name, from, to, coupling, Ordered.with(settings, parameter, value), strength, against, delay,
+                weights, lengths);
     }
 
     /** This projection with that strength. */

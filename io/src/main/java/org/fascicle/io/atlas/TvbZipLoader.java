@@ -14,8 +14,8 @@ import org.fascicle.io.internal.atlas.TvbMembers;
 
 /**
  * The zip of The Virtual Brain: weights.txt, tract_lengths.txt (mm), centres.txt (label x y z), average_orientations.txt,
- * hemispheres.txt (1 = right), cortical.txt, in the archive or in one folder of it, or each as .txt.bz2. All but one may be missing.
- * TVB's weights are weights[to, from], which is our order. areas.txt and info.txt are not used.
+ * hemispheres.txt (1 = right), cortical.txt, in the archive or in one folder of it, or each as .txt.bz2. All but one may be
+ * missing. TVB's weights are weights[to, from], which is our order. areas.txt and info.txt are not used.
  */
 @ServiceProvider(AtlasLoader.class)
 public final class TvbZipLoader implements AtlasLoader {

@@ -17,7 +17,10 @@ import org.fascicle.api.NoiseDescription;
 import org.fascicle.api.NoiseProcess;
 import org.fascicle.api.RegionInstrument;
 
-/** A text file as a plugin: a description in a {@code .model.yaml} (or .coupling, .delay, .noise, .instrument .yaml), without Java. */
+/**
+ * A text file as a plugin: a description in a {@code .model.yaml} (or .coupling, .delay, .noise, .instrument .yaml), without
+ * Java.
+ */
 public final class TextPlugin {
 
     private static final long LIMIT = 1L << 20;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,9 +24,12 @@ import org.fascicle.io.internal.hdf5.Superblock;
  * file, not only for ours. Everything is read when it is opened; nothing stays open.
  *
  * @param attributes of the whole file, as text
- * @param items groups and data sets, parents first, in the order of the file
+ * @param items groups and data sets, parents first, in alphabetical order within a group
  */
 public record ResultFile(SortedMap<String, String> attributes, List<Item> items) {
+
+    private static final Comparator<String> ALPHABETICAL =
+            String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
 
     /** Copies. */
     public ResultFile {
@@ -128,7 +132,9 @@ public record ResultFile(SortedMap<String, String> attributes, List<Item> items)
     }
 
     private static void collect(Group group, List<Item> items) {
-        for (Node node : group.getChildren().values()) {
+        var byName = new TreeMap<String, Node>(ALPHABETICAL);
+        byName.putAll(group.getChildren());
+        for (Node node : byName.values()) {
             if (node instanceof Group inner) {
                 items.add(new Item(path(node), "", attributes(node), new Content.Children()));
                 collect(inner, items);

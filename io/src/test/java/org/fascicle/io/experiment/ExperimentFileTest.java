@@ -67,7 +67,8 @@ class ExperimentFileTest {
             monitors:
               trace: { of: [cortex.S_e, thalamus], sample: average, period: 10 ms, until: 2 s, record-start: true }
               bold: { of: cortex.S_e, forward: bold, period: 2 s, discard: 20 s }
-              eeg: { of: { cortex: S_e - 0.1 }, forward: eeg, gain: { file: G.npy, unit: uV/mV, labels: sensors.txt }, reference: average }
+              eeg: { of: { cortex: S_e - 0.1 }, forward: eeg, gain: { file: G.npy, unit: uV/mV, labels: sensors.txt },
+                   reference: average }
               raw: { of: bare.x }
             analysis:
               sync: { of: trace, type: kuramoto-order, phase: hilbert, band: [8 Hz, 12 Hz] }

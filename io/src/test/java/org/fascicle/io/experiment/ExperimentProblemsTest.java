@@ -74,7 +74,8 @@ class ExperimentProblemsTest {
 
     @Test
     void namesAreLettersDigitsAndUnderscores() {
-        assertEquals(List.of("1: populations.my-cortex: 'my-cortex' is no name; letters, digits and _ are allowed, no digit first"),
+        assertEquals(List.of("1: populations.my-cortex: 'my-cortex' is no name; letters, digits and _ are allowed, no digit "
+                + "first"),
                 problems(folder, "populations: { my-cortex: { size: 2, model: hopf } }\n"));
     }
 
@@ -98,7 +99,8 @@ class ExperimentProblemsTest {
 
     @Test
     void aQuantityNeedsAPopulationAndAName() {
-        assertEquals(List.of("2: projections.a.from: 'cortex' names no quantity; population.quantity, e.g. cortex.S_e, is needed"),
+        assertEquals(List.of("2: projections.a.from: 'cortex' names no quantity; population.quantity, e.g. cortex.S_e, is "
+                + "needed"),
                 problems(folder, POPULATIONS + "projections: { a: { from: cortex, to: cortex.c, coupling: linear } }\n"));
     }
 
@@ -124,7 +126,8 @@ class ExperimentProblemsTest {
 
     @Test
     void aBareDurationIsNoDelay() {
-        assertEquals(List.of("2: projections.a.delay: '10 ms'; a delay handler, e.g. {handler: conduction, speed: 6 m/s}, is needed"),
+        assertEquals(List.of("2: projections.a.delay: '10 ms'; a delay handler, e.g. {handler: conduction, speed: 6 m/s}, is "
+                + "needed"),
                 problems(folder, POPULATIONS
                         + "projections: { a: { from: cortex.x, to: cortex.c, coupling: linear, delay: 10 ms } }\n"));
     }

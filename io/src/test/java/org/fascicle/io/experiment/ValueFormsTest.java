@@ -73,12 +73,14 @@ class ValueFormsTest {
     @CsvSource(delimiter = '|', value = {
         "{ unifrom: [0, 2] } | populations.p.parameters.v.unifrom: unknown key; did you mean 'uniform'?",
         "{ uniform: [0, 2], units: nA } | populations.p.parameters.v.units: unknown key; did you mean 'unit'?",
-        "{ uniform: [0 nA, 2 mV] } | populations.p.parameters.v.uniform: uniform with units nA and mV; one and the same unit is needed",
+        "{ uniform: [0 nA, 2 mV] } | populations.p.parameters.v.uniform: uniform with units nA and mV; one and the same unit is "
+        + "needed",
         "{ uniform: [2, 0] } | populations.p.parameters.v.uniform: [2.0, 0.0]; low must not be above high",
         "{ normal: [1] } | populations.p.parameters.v.normal: normal: not two numbers; e.g. normal: [1, 0.1]",
         "{ file: a.npy, expression: t } | populations.p.parameters.v: file and expression together; one of them is needed",
         "1e999 | populations.p.parameters.v: 1e999 is no finite number",
-        "!!python/object x | populations.p.parameters.v: tag tag:yaml.org,2002:python/object; tags are not supported; write the plain value",
+        "!!python/object x | populations.p.parameters.v: tag tag:yaml.org,2002:python/object; tags are not supported; write the "
+        + "plain value",
     })
     void whatIsNoValueIsSaid(String text, String message) {
         var problems = Written.read(folder, "populations:\n  p: { size: 1, model: m, parameters: { v: " + text + " } }\n")

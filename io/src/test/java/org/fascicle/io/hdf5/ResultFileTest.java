@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.fascicle.io.hdf5.ResultFile.Content;
+import org.fascicle.io.hdf5.ResultFile.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,21 @@ class ResultFileTest {
         assertEquals(new Content.Texts("one"), item(read, "/words").content());
         assertEquals("scalar", item(read, "/scalar").shape());
         assertEquals(new Content.Children(), item(read, "/g").content());
+    }
+
+    @Test
+    void everyGroupIsInAlphabeticalOrder() throws IOException {
+        Path file = folder.resolve("order.h5");
+        try (var hdf = HdfFile.write(file)) {
+            var parameters = hdf.putGroup("parameters");
+            for (String name : List.of("tau_e", "J_i", "w_e", "a_e", "I_0", "b_e", "A_e", "gamma")) {
+                parameters.putDataset(name, 1.0);
+            }
+            hdf.putGroup("monitors").putGroup("bold").putDataset("time", 0.0);
+        }
+        assertEquals(List.of("/monitors", "/monitors/bold", "/monitors/bold/time", "/parameters", "/parameters/A_e",
+                "/parameters/a_e", "/parameters/b_e", "/parameters/gamma", "/parameters/I_0", "/parameters/J_i",
+                "/parameters/tau_e", "/parameters/w_e"), ResultFile.open(file).items().stream().map(Item::path).toList());
     }
 
     private static ResultFile.Item item(ResultFile file, String path) {

@@ -3,6 +3,7 @@ package org.fascicle.cli.internal;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.fascicle.api.InputException;
 import org.fascicle.api.run.Advance;
 import org.fascicle.api.run.Frame;
@@ -29,15 +30,15 @@ final class Execution {
      * @throws WrongInput if the result cannot be written there; nothing has run then
      * @throws IOException if writing fails later
      */
-    Status run(Plan plan, Path target, Progress progress, Cancellation cancellation)
+    Ending run(Plan plan, Path target, Progress progress, Cancellation cancellation)
             throws IOException, WrongInput, InputException {
         try (Result result = begin(plan, target); Run run = plan.start()) {
-            Status status = pull(run, result, progress, cancellation);
-            if (status instanceof Status.Complete) {
+            Ending ending = pull(run, result, progress, cancellation);
+            if (ending.status() instanceof Status.Complete) {
                 analyse(plan, result);
             }
-            result.finish(status);
-            return status;
+            result.finish(ending.status());
+            return ending;
         }
     }
 
@@ -49,7 +50,7 @@ final class Execution {
         }
     }
 
-    private static Status pull(Run run, Result result, Progress progress, Cancellation cancellation) throws IOException {
+    private static Ending pull(Run run, Result result, Progress progress, Cancellation cancellation) throws IOException {
         var chunk = new Chunk();
         while (true) {
             Advance advance = run.advance(chunk.steps());
@@ -59,11 +60,12 @@ final class Execution {
             progress.at(advance.step());
             chunk.done();
             if (advance.outcome() instanceof Outcome.Done) {
-                return new Status.Complete();
+                return Ending.of(new Status.Complete());
             } else if (advance.outcome() instanceof Outcome.Diverged diverged) {
-                return new Status.Failed(diverged.step(), diverged.problem().toString());
+                return new Ending(new Status.Failed(diverged.step(), diverged.problem().toString()),
+                        Optional.of(diverged.problem()));
             } else if (cancellation.isRequested()) {
-                return new Status.Aborted(advance.step());
+                return Ending.of(new Status.Aborted(advance.step()));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fascicle.api.InputException;
 import org.fascicle.api.experiment.Experiment;
+import org.fascicle.api.experiment.Places;
 import org.fascicle.api.run.Plan;
 import org.fascicle.api.run.Status;
 import picocli.CommandLine.Command;
@@ -54,23 +55,24 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.WRONG_INPUT;
         }
         try {
-            return run(prepared.plan().get(), target(prepared.experiment()));
+            return run(prepared.plan().get(), target(prepared.experiment()), prepared.places());
         } catch (WrongInput e) {
             String place = out.isPresent() ? "--out" : prepared.places().of("output").orElse("output");
             throw new WrongInput(place + ": " + e.getMessage());
         }
     }
 
-    private int run(Plan plan, Path target) throws WrongInput, IOException, InputException {
+    private int run(Plan plan, Path target, Places places) throws WrongInput, IOException, InputException {
         var watching = quiet || !console.terminal() ? Optional.<PrintStream>empty() : Optional.of(console.err());
         var progress = new Progress(watching, plan.summary().steps(), plan.summary().dtMs());
         try (var cancellation = Cancellation.listen()) {
-            var status = execute(plan, target, progress, cancellation);
-            return report(status, target, progress.elapsedSeconds());
+            var ending = execute(plan, target, progress, cancellation);
+            ending.divergence().ifPresent(problem -> console.err().println(ProblemLines.line(problem, places)));
+            return report(ending.status(), target, progress.elapsedSeconds());
         }
     }
 
-    private Status execute(Plan plan, Path target, Progress progress, Cancellation cancellation)
+    private Ending execute(Plan plan, Path target, Progress progress, Cancellation cancellation)
             throws WrongInput, IOException, InputException {
         try {
             return execution.run(plan, target, progress, cancellation);
@@ -80,8 +82,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int report(Status status, Path target, double seconds) {
-        if (status instanceof Status.Failed failed) {
-            console.err().println("fascicle: diverged: " + failed.reason());
+        if (status instanceof Status.Failed) {
             console.err().println("fascicle: " + target + " keeps what was recorded before (status failed)");
             return ExitCode.FAILED;
         } else if (status instanceof Status.Aborted aborted) {

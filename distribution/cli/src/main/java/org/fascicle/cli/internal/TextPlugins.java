@@ -10,7 +10,10 @@ import org.fascicle.engine.Fascicle;
 import org.fascicle.engine.Plugin;
 import org.fascicle.io.description.TextPlugin;
 
-/** Adds the text files of the plugins folders to what the framework's bundles offer. One that cannot be read is named and left out. */
+/**
+ * Adds the text files of the plugins folders to what the framework's bundles offer. One that cannot be read is named and left
+ * out.
+ */
 public final class TextPlugins {
 
     private final PluginFolders folders;

@@ -93,7 +93,8 @@ final class Amounts {
         try {
             Dimension given = Units.parse(unit).dimension();
             if (isAngular(wanted.unit()) && isFrequency(unit)) {
-                problems.error(path, "%s in %s is a frequency, an angular one in %s is needed".formatted(wanted.name(), unit, wanted.unit()),
+                problems.error(path, "%s in %s is a frequency, an angular one in %s is needed"
+                                .formatted(wanted.name(), unit, wanted.unit()),
                         "did you mean f? (omega = 2*pi*f)");
                 return Optional.empty();
             }

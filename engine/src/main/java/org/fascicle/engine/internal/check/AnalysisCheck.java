@@ -37,7 +37,8 @@ final class AnalysisCheck {
         if (!monitors.contains(request.of())) {
             String hint = Nearest.hint(request.of(), monitors);
             context.problems().error(path + ".of", "no monitor '%s'".formatted(request.of()),
-                    (hint.isEmpty() ? "" : hint + " ") + "monitors: " + (monitors.isEmpty() ? "none" : String.join(", ", monitors)));
+                    (hint.isEmpty() ? "" : hint + " ") + "monitors: "
+                    + (monitors.isEmpty() ? "none" : String.join(", ", monitors)));
         }
         return context.find(Kind.ANALYSIS, request.type(), path + ".type").map(plugin -> {
             var analysis = (Analysis) plugin.service();

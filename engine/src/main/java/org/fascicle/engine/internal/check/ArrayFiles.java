@@ -114,7 +114,8 @@ final class ArrayFiles {
         return source(file, path).flatMap(source -> {
             try (InputStream in = source.open()) {
                 byte[] bytes = in.readNBytes((int) MOST_LABEL_BYTES);
-                return Optional.of(new String(bytes, StandardCharsets.UTF_8).lines().map(String::strip).filter(l -> !l.isEmpty()).toList());
+                return Optional.of(new String(bytes, StandardCharsets.UTF_8).lines().map(String::strip).filter(l -> !l.isEmpty())
+                        .toList());
             } catch (IOException e) {
                 context.problems().error(path, source.name() + " cannot be read: " + e.getMessage(), "check its permissions");
                 return Optional.empty();

@@ -72,7 +72,8 @@ public final class Checker {
         List<CheckedProjection> projections = new ArrayList<>();
         List<CheckedStimulus> stimuli = new ArrayList<>();
         List<CheckedRecording> recordings = new ArrayList<>();
-        experiment.projections().forEach(p -> new ProjectionCheck(context, p, populations, connectome).check().ifPresent(projections::add));
+        experiment.projections().forEach(p -> new ProjectionCheck(context, p, populations, connectome).check()
+                .ifPresent(projections::add));
         experiment.stimuli().forEach(s -> new StimulusCheck(context, s, populations).check().ifPresent(stimuli::add));
         experiment.monitors().forEach(m -> recordings.addAll(new MonitorCheck(context, m, populations, steps).check()));
         List<String> monitors = experiment.monitors().stream().map(Monitor::name).toList();
@@ -85,8 +86,9 @@ public final class Checker {
         if (problems.hasErrors()) {
             return new Check.Refused(problems.all());
         }
-        return ready(new Checked(Digest.sha256(experiment.toString()), experiment.seed(), dt.getAsDouble(), steps, method, populations,
-                projections, stimuli, recordings, analyses, provenance(connectome, populations, method, steps)));
+        return ready(new Checked(Digest.sha256(experiment.toString()), experiment.seed(), dt.getAsDouble(), steps, method,
+                populations, projections, stimuli, recordings, analyses,
+                provenance(connectome, populations, method, steps)));
     }
 
     private OptionalDouble dt() {
@@ -134,7 +136,8 @@ public final class Checker {
     /** Keys that are understood but not done yet. */
     private void reserved() {
         if (experiment.inputsPerStage()) {
-            problems.error("inputs", "inputs: per-stage is not available in this version", "remove the key: inputs are read once per step");
+            problems.error("inputs", "inputs: per-stage is not available in this version",
+                    "remove the key: inputs are read once per step");
         }
         if (experiment.repeat() != 1) {
             problems.error("repeat", "repeat is not available in this version", "run the experiment with --seed 1, 2, …");
@@ -157,7 +160,8 @@ public final class Checker {
                 context.placeInConnectome(population.name(), Arrays.stream(found.get().regions())
                         .mapToObj(parcellation.orElseThrow().regions()::get).toList());
             }
-            new PopulationCheck(context, population, found.orElse(LaneSet.unknown(population.name())), steps).check().ifPresent(checked::add);
+            new PopulationCheck(context, population, found.orElse(LaneSet.unknown(population.name())), steps).check()
+                    .ifPresent(checked::add);
         }
         return checked;
     }
@@ -168,17 +172,21 @@ public final class Checker {
             CheckedPopulation from = populations.get(projection.from());
             from.history().forEach((state, rows) -> {
                 if (rows.length < projection.links().longest() + 1) {
-                    problems.error("populations.%s.history.%s".formatted(from.name(), state), "%d rows for a longest delay of %d steps"
-                            .formatted(rows.length, projection.links().longest()), "longest delay + 1 rows are needed, the last being t = 0");
+                    problems.error("populations.%s.history.%s".formatted(from.name(), state),
+                            "%d rows for a longest delay of %d steps"
+                                    .formatted(rows.length, projection.links().longest()),
+                            "longest delay + 1 rows are needed, the last being t = 0");
                 }
             });
         }
     }
 
-    private Provenance provenance(Optional<Connectome> connectome, List<CheckedPopulation> populations, Method method, long steps) {
+    private Provenance provenance(Optional<Connectome> connectome, List<CheckedPopulation> populations, Method method,
+            long steps) {
         var citations = new LinkedHashSet<Citation>();
         context.used().forEach((Plugin plugin) -> citations.addAll(Kind.card(plugin.service()).citations()));
-        List<String> preparation = experiment.connectome().map(c -> c.prepare().stream().map(PrepareStep::name).toList()).orElse(List.of());
+        List<String> preparation = experiment.connectome().map(c -> c.prepare().stream().map(PrepareStep::name).toList())
+                .orElse(List.of());
         return new Provenance(experiment.title(), experiment.seed(), dt.getAsDouble(), steps * dt.getAsDouble(), method.id(),
                 Version.engine(), "squares64 + ziggurat", experiment.text(), context.provenance(), context.files().inputs(),
                 List.copyOf(citations), connectome, preparation, ParameterTable.of(populations));
@@ -194,7 +202,8 @@ public final class Checker {
         try {
             Stiffness.of(network).ifPresent(this::warn);
         } catch (PluginFailure e) {
-            problems.error("populations." + e.population() + ".model", e.getMessage(), "this is a mistake in the plugin, not in the experiment");
+            problems.error("populations." + e.population() + ".model", e.getMessage(),
+                    "this is a mistake in the plugin, not in the experiment");
             return new Check.Refused(problems.all());
         }
         return new Check.Ready(plan, problems.all());
@@ -203,14 +212,16 @@ public final class Checker {
     private boolean fitsMemory(long bytes) {
         long most = Runtime.getRuntime().maxMemory();
         if (bytes > most) {
-            problems.error("projections", "states, links and histories of delays need %d MB, Java has %d MB".formatted(bytes >> 20, most >> 20),
+            problems.error("projections",
+                    "states, links and histories of delays need %d MB, Java has %d MB".formatted(bytes >> 20, most >> 20),
                     "shorter delays (is the speed right?), a larger dt, or more memory (java -Xmx)");
         }
         return bytes <= most;
     }
 
     private void warn(Stiffness.Fast fast) {
-        problems.warning("dt", "dt = %s ms is larger than the fastest time constant, %s ms (%s)".formatted(Shown.number(dt.orElseThrow()),
-                String.format(Locale.ROOT, "%.3g", fast.timeConstantMs()), fast.where()), "a smaller dt is safer");
+        problems.warning("dt", "dt = %s ms is larger than the fastest time constant, %s ms (%s)".formatted(
+                        Shown.number(dt.orElseThrow()), String.format(Locale.ROOT, "%.3g", fast.timeConstantMs()), fast.where()),
+                "a smaller dt is safer");
     }
 }

@@ -16,7 +16,10 @@ import org.fascicle.engine.internal.random.Normals;
 import org.fascicle.engine.internal.random.StreamKey;
 import org.fascicle.engine.internal.random.Uniforms;
 
-/** Turns whatever stands behind a key into one value, or one per lane. Distributions are seeded by (seed, owner.quantity, region). */
+/**
+ * Turns whatever stands behind a key into one value, or one per lane. Distributions are seeded by (seed, owner.quantity,
+ * region).
+ */
 final class Columns {
 
     private final Context context;
@@ -105,7 +108,8 @@ final class Columns {
     Optional<double[]> converted(double[] values, String unit, String path, Wanted wanted) {
         for (int i = 0; i < values.length; i++) {
             if (Double.isNaN(values[i]) || Double.isInfinite(values[i])) {
-                context.problems().error(path, "%s[%d] is %s".formatted(wanted.name(), i, values[i]), "finite numbers are needed");
+                context.problems().error(path, "%s[%d] is %s".formatted(wanted.name(), i, values[i]),
+                        "finite numbers are needed");
                 return Optional.empty();
             }
         }

@@ -31,7 +31,8 @@ import org.fascicle.engine.internal.language.Equations;
 final class ConnectomeCheck {
 
     /** Keys that are no settings. */
-    private static final Set<String> KEYS = Set.of("source", "atlas", "loader", "weights", "lengths", "labels", "prepare", "orientation", "allow-negative");
+    private static final Set<String> KEYS = Set.of("source", "atlas", "loader", "weights", "lengths", "labels", "prepare",
+            "orientation", "allow-negative");
 
     private static final String PATH = "connectome";
 
@@ -137,7 +138,8 @@ final class ConnectomeCheck {
                     "matrices given one by one have weights, lengths, labels, prepare, orientation, allow-negative"));
         }
         return matrix(source.weights().get(), "weights", "1").map(weights -> new Atlas(
-                new Parcellation("", IntStream.range(0, weights.rows()).mapToObj(i -> Region.labelled(Integer.toString(i))).toList()),
+                new Parcellation("", IntStream.range(0, weights.rows())
+                        .mapToObj(i -> Region.labelled(Integer.toString(i))).toList()),
                 Optional.of(weights), Optional.empty(), false, List.of()));
     }
 
@@ -169,7 +171,8 @@ final class ConnectomeCheck {
         if (source.source().isPresent() || source.atlas().isPresent()) {
             weights = source.weights().isPresent() ? matrix(source.weights().get(), "weights", "1") : weights;
         }
-        Optional<Matrix> lengths = source.lengths().isPresent() ? matrix(source.lengths().get(), "lengths", "mm") : atlas.lengthsMm();
+        Optional<Matrix> lengths = source.lengths().isPresent() ? matrix(source.lengths().get(), "lengths", "mm")
+                : atlas.lengthsMm();
         if (weights.isEmpty()) {
             context.problems().error(PATH, "no weights were found", "give them with weights: {file: …}");
             return Optional.empty();
@@ -182,13 +185,15 @@ final class ConnectomeCheck {
             return Optional.empty();
         }
         if (lengths.isPresent() && (lengths.get().rows() != found.rows())) {
-            context.problems().error(PATH + ".lengths", "lengths: %1$dx%1$d for weights of %2$dx%2$d".formatted(lengths.get().rows(),
-                    found.rows()), "both need one row and column per region");
+            context.problems().error(PATH + ".lengths",
+                    "lengths: %1$dx%1$d for weights of %2$dx%2$d".formatted(lengths.get().rows(), found.rows()),
+                    "both need one row and column per region");
             return Optional.empty();
         }
         boolean turned = isTurned();
         return parcellation(atlas, found.rows()).map(parcellation -> new Connectome(parcellation,
-                turned ? transposed(found) : found, turned ? lengths.map(ConnectomeCheck::transposed) : lengths, atlas.synthetic()));
+                turned ? transposed(found) : found, turned ? lengths.map(ConnectomeCheck::transposed) : lengths,
+                atlas.synthetic()));
     }
 
     private boolean isSquare(Matrix matrix, String name) {
@@ -204,7 +209,8 @@ final class ConnectomeCheck {
     private boolean isTurned() {
         String orientation = source.orientation().orElse("target-source");
         if (!List.of("target-source", "source-target").contains(orientation)) {
-            context.problems().error(PATH + ".orientation", "unknown orientation '" + orientation + "'", "target-source or source-target");
+            context.problems().error(PATH + ".orientation", "unknown orientation '" + orientation + "'",
+                    "target-source or source-target");
         }
         return orientation.equals("source-target");
     }
@@ -218,7 +224,8 @@ final class ConnectomeCheck {
     private Optional<Parcellation> parcellation(Atlas atlas, int size) {
         if (source.labels().isEmpty()) {
             if (atlas.parcellation().size() != size) {
-                context.problems().error(PATH, "%d regions but weights of %dx%d".formatted(atlas.parcellation().size(), size, size), "");
+                context.problems().error(PATH,
+                        "%d regions but weights of %dx%d".formatted(atlas.parcellation().size(), size, size), "");
                 return Optional.empty();
             }
             return Optional.of(atlas.parcellation());
@@ -228,7 +235,8 @@ final class ConnectomeCheck {
             return labelled(list.items().stream().map(item -> ((Value.Text) item).text()).toList(), size, path);
         }
         if (!(source.labels().get() instanceof Value.FromFile file)) {
-            context.problems().error(path, "labels: " + Shown.of(source.labels().get()) + " is no file", "write labels: {file: FILE}, or a list");
+            context.problems().error(path, "labels: " + Shown.of(source.labels().get()) + " is no file",
+                    "write labels: {file: FILE}, or a list");
             return Optional.empty();
         }
         return context.files().lines(file.file(), path).flatMap(labels -> labelled(labels, size, path));
@@ -236,7 +244,8 @@ final class ConnectomeCheck {
 
     private Optional<Parcellation> labelled(List<String> labels, int size, String path) {
         if (labels.size() != size) {
-            context.problems().error(path, "%d labels for %d regions".formatted(labels.size(), size), "one label per line is needed");
+            context.problems().error(path, "%d labels for %d regions".formatted(labels.size(), size),
+                    "one label per line is needed");
             return Optional.empty();
         }
         try {

@@ -139,6 +139,7 @@ final class Context {
         String hint = Nearest.hint(id, known);
         problems.error(path, "unknown %s '%s'".formatted(kind.title(), id), (hint.isEmpty() ? "" : hint + " ")
                 + (known.isEmpty() ? "none is installed; add the bundle that has it to plugins/ (or to the class path)"
-                        : "installed: " + String.join(", ", known) + "; others come with bundles in plugins/ (or on the class path)"));
+                        : "installed: " + String.join(", ", known)
+                        + "; others come with bundles in plugins/ (or on the class path)"));
     }
 }

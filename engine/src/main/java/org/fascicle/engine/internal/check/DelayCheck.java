@@ -57,8 +57,8 @@ final class DelayCheck {
         });
     }
 
-    private Optional<double[]> delaysMs(DelayDescription description, Equations equations, Delay delay, int[] target, int[] source,
-            Optional<double[]> lengths) {
+    private Optional<double[]> delaysMs(DelayDescription description, Equations equations, Delay delay, int[] target,
+            int[] source, Optional<double[]> lengths) {
         Values values = new SettingsCheck(context, description.card(), equations, ModelTime.PHYSICAL, Map.of(),
                 LaneSet.single(projection.name() + ".delay"), KEYS).resolve(delay.settings(), Optional.empty(), path);
         Map<String, Binding> names = new HashMap<>();
@@ -76,7 +76,8 @@ final class DelayCheck {
         columns[0] = lengths.orElse(columns[0]);
         var index = new long[n];
         Arrays.setAll(index, k -> (long) target[k] * from.size() + source[k]);
-        program.run(columns, 0, n, new StreamDraws(StreamDraws.keys(context.seed(), projection.name() + ".delay", MOST_DRAWS), index));
+        program.run(columns, 0, n, new StreamDraws(StreamDraws.keys(context.seed(), projection.name() + ".delay", MOST_DRAWS),
+                index));
         return Optional.of(columns[1]);
     }
 
@@ -84,7 +85,8 @@ final class DelayCheck {
         for (int k = 0; k < delays.length; k++) {
             if (!(delays[k] >= 0 && delays[k] / context.dtMs() <= LONGEST)) {
                 context.problems().error(path, "delay of link %s <- %s is %s ms".formatted(to.labels().get(target[k]),
-                        from.labels().get(source[k]), Shown.number(delays[k])), "must be 0 or more, and at most %d steps".formatted(LONGEST));
+                        from.labels().get(source[k]), Shown.number(delays[k])),
+                        "must be 0 or more, and at most %d steps".formatted(LONGEST));
                 return Optional.empty();
             }
         }

@@ -31,7 +31,8 @@ final class Descriptions {
         List<Problem> found = DimensionCheck.check(description);
         if (found.stream().anyMatch(Problem::isError)) {
             context.problems().addAll(path, found.stream().filter(Problem::isError)
-                    .map(p -> Problem.error("", p.toString(), "this is a mistake in the plugin, not in the experiment")).toList());
+                    .map(p -> Problem.error("", p.toString(), "this is a mistake in the plugin, not in the experiment"))
+                    .toList());
             return Optional.empty();
         }
         try {
@@ -58,7 +59,8 @@ final class Descriptions {
         var index = new long[n];
         Arrays.setAll(index, i -> lanes.regions()[i]);
         var columns = new double[program.slots()][n];
-        program.run(columns, 0, n, new StreamDraws(StreamDraws.keys(seed, owner + "." + state.name() + ".start", MOST_DRAWS), index));
+        program.run(columns, 0, n, new StreamDraws(StreamDraws.keys(seed, owner + "." + state.name() + ".start", MOST_DRAWS),
+                index));
         return columns[0];
     }
 }

@@ -35,7 +35,8 @@ final class DriveCheck {
         if (value instanceof Value.FromFile file) {
             return context.files().read(file, path).filter(array -> lanes.known()).map(array -> isTimed(array)
                     ? rows(array, file.unit(), path, wanted, base)
-                    : held(new Columns(context, lanes).perLane(array, file.unit(), path, wanted), base)).orElse(new Drive.Held(base));
+                    : held(new Columns(context, lanes).perLane(array, file.unit(), path, wanted), base))
+                    .orElse(new Drive.Held(base));
         }
         return held(new Columns(context, lanes).resolve(value, path, wanted, base), base);
     }
@@ -65,7 +66,8 @@ final class DriveCheck {
                     "row k is the value at t = (k+1) dt; shorten the duration or give more rows");
             return new Drive.Held(base);
         }
-        Optional<double[]> values = new Columns(context, lanes).converted(array.values(), unit.isEmpty() ? array.unit() : unit, path, wanted);
+        Optional<double[]> values = new Columns(context, lanes)
+                .converted(array.values(), unit.isEmpty() ? array.unit() : unit, path, wanted);
         return values.<Drive>map(all -> {
             var rows = new double[height][];
             Arrays.setAll(rows, r -> Arrays.copyOfRange(all, r * width, (r + 1) * width));
@@ -87,6 +89,7 @@ final class DriveCheck {
     /** Expressions are evaluated in ms; a model in seconds wants its rates per second. */
     private static Expr inModelTime(Expr expr, Wanted wanted) {
         double factor = wanted.internal(1) / Units.internal(1, wanted.unit(), "");
-        return factor == 1 ? expr : new Expr.Binary(Operator.MULTIPLY, expr, new Expr.Number(factor, "", expr.place()), expr.place());
+        return factor == 1 ? expr : new Expr.Binary(Operator.MULTIPLY, expr, new Expr.Number(factor, "", expr.place()),
+                expr.place());
     }
 }

@@ -31,8 +31,8 @@ import org.fascicle.engine.internal.units.Units;
 final class InstrumentCheck {
 
     /** Keys that are no settings. */
-    private static final Set<String> KEYS = Set.of("of", "forward", "sample", "period", "discard", "until", "record-start", "preset",
-            "integrator", "integrate-every");
+    private static final Set<String> KEYS = Set.of("of", "forward", "sample", "period", "discard", "until", "record-start",
+            "preset", "integrator", "integrate-every");
 
     private final Context context;
     private final Monitor monitor;
@@ -63,7 +63,8 @@ final class InstrumentCheck {
         Optional<String> preset = preset(settings.remove("preset"));
         Map<String, Value> arrays = new TreeMap<>();
         settings.forEach((name, value) -> {
-            if (value instanceof Value.FromFile && description.card().parameter(name).isEmpty() && forward instanceof SensorInstrument) {
+            if (value instanceof Value.FromFile && description.card().parameter(name).isEmpty()
+                    && forward instanceof SensorInstrument) {
                 arrays.put(name, value);
             }
         });
@@ -84,15 +85,16 @@ final class InstrumentCheck {
         }
         Optional<Method> found = value instanceof Value.Text text ? Method.named(text.text()) : Optional.empty();
         if (found.isEmpty()) {
-            context.problems().error(path + ".integrator", Shown.of(value) + " is no integrator", String.join(", ", Method.ids()));
+            context.problems().error(path + ".integrator", Shown.of(value) + " is no integrator",
+                    String.join(", ", Method.ids()));
         }
         return found.orElse(Method.HEUN);
     }
 
     /** Steps of the experiment that make one of the instrument. */
     private int every(Value value) {
-        return value == null ? 1
-                : (int) new Steps(context.problems(), context.dtMs()).of(value, path + ".integrate-every", "integrate-every", 1).orElse(1);
+        return value == null ? 1 : (int) new Steps(context.problems(), context.dtMs())
+                .of(value, path + ".integrate-every", "integrate-every", 1).orElse(1);
     }
 
     private Optional<String> preset(Value value) {
@@ -114,7 +116,8 @@ final class InstrumentCheck {
             DataArray gain = sensors.gain(new Parcellation("", population.labels().stream().map(Region::labelled).toList()),
                     new Settings(numbers, values.options(), arrays, context.seed()));
             if (gain.rank() != 2 || gain.length(1) != population.size() || gain.axes().get(0).labels().isEmpty()) {
-                context.problems().error(path + ".forward", "gain of %s for %d regions".formatted(gain.shape(), population.size()),
+                context.problems().error(path + ".forward",
+                        "gain of %s for %d regions".formatted(gain.shape(), population.size()),
                         "labelled sensors x regions are needed");
                 return Optional.empty();
             }
@@ -123,7 +126,8 @@ final class InstrumentCheck {
             context.problems().addAll(path, e);
             return Optional.empty();
         } catch (RuntimeException e) {
-            context.problems().error(path + ".forward", "the Java code of %s failed: %s".formatted(sensors.description().card().id(), e),
+            context.problems().error(path + ".forward",
+                    "the Java code of %s failed: %s".formatted(sensors.description().card().id(), e),
                     "this is a mistake in the plugin");
             return Optional.empty();
         }

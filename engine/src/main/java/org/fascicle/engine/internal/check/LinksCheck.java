@@ -26,7 +26,8 @@ final class LinksCheck {
     private final Optional<Connectome> connectome;
     private final String path;
 
-    LinksCheck(Context context, Projection projection, CheckedPopulation from, CheckedPopulation to, Optional<Connectome> connectome) {
+    LinksCheck(Context context, Projection projection, CheckedPopulation from, CheckedPopulation to,
+            Optional<Connectome> connectome) {
         this.context = context;
         this.projection = projection;
         this.from = from;
@@ -58,8 +59,10 @@ final class LinksCheck {
     private boolean isFinite(double[] weights) {
         int bad = indexOfBad(weights);
         if (bad >= 0) {
-            context.problems().error(path + ".weights", "the weight of link %s <- %s is %s".formatted(to.labels().get(bad / from.size()),
-                    from.labels().get(bad % from.size()), weights[bad]), "finite numbers are needed");
+            context.problems().error(path + ".weights",
+                    "the weight of link %s <- %s is %s".formatted(
+                            to.labels().get(bad / from.size()), from.labels().get(bad % from.size()), weights[bad]),
+                    "finite numbers are needed");
         }
         return bad < 0;
     }
@@ -75,7 +78,8 @@ final class LinksCheck {
             return file(given.file(), "weights", "1");
         }
         if (connectome.isEmpty() || !inConnectome(from) || !inConnectome(to)) {
-            context.problems().error(path + ".weights", "weights come from the connectome, but there is none for these populations",
+            context.problems().error(path + ".weights",
+                    "weights come from the connectome, but there is none for these populations",
                     "add connectome:, or weights: {constant: 1}, {random: …} or {file: …}");
             return Optional.empty();
         }
@@ -147,7 +151,8 @@ final class LinksCheck {
         return context.files().read(file, at).flatMap(array -> {
             if (array.rank() != 2 || array.length(0) != to.size() || array.length(1) != from.size()) {
                 context.problems().error(at, "%s: %s in %s".formatted(name, array.shape(), file.file().getFileName()),
-                        "targets x sources = %dx%d (%s <- %s) are needed".formatted(to.size(), from.size(), to.name(), from.name()));
+                        "targets x sources = %dx%d (%s <- %s) are needed".formatted(
+                                to.size(), from.size(), to.name(), from.name()));
                 return Optional.empty();
             }
             return converted(array, file.unit(), at, Wanted.of(name, unit));
@@ -183,7 +188,8 @@ final class LinksCheck {
             Optional<double[]> given = value instanceof Value.FromFile file ? file(file, "lengths", "mm") : sameLength(value);
             return given.map(Optional::of);
         }
-        boolean known = connectome.isPresent() && connectome.get().lengthsMm().isPresent() && inConnectome(from) && inConnectome(to);
+        boolean known = connectome.isPresent() && connectome.get().lengthsMm().isPresent() && inConnectome(from)
+                && inConnectome(to);
         return Optional.of(known ? Optional.of(block(connectome.get().lengthsMm().get())) : Optional.empty());
     }
 

@@ -14,6 +14,7 @@ final class Literal {
 
     static Value read(String text) {
         Matcher matcher = NUMBER.matcher(text);
-        return matcher.matches() ? new Value.Quantity(Double.parseDouble(matcher.group(1)), matcher.group(2)) : new Value.Text(text);
+        return matcher.matches() ? new Value.Quantity(Double.parseDouble(matcher.group(1)), matcher.group(2))
+                : new Value.Text(text);
     }
 }

@@ -58,7 +58,8 @@ final class MatrixCheck {
             }
         });
         if (count[0] > 0) {
-            problems.error(path, first[0] + "; " + count[0] + (count[0] == 1 ? " such cell" : " such cells"), "finite numbers are needed");
+            problems.error(path, first[0] + "; " + count[0] + (count[0] == 1 ? " such cell" : " such cells"),
+                    "finite numbers are needed");
         }
         return count[0] == 0;
     }
@@ -80,7 +81,8 @@ final class MatrixCheck {
         var largest = new double[1];
         weights.forEach((i, j, value) -> largest[0] = Math.max(largest[0], Math.abs(value - weights.get(j, i))));
         if (largest[0] > 0 && source.orientation().isEmpty() && !connectome.synthetic() && source.source().isEmpty()) {
-            problems.warning("connectome.weights", "max |W-W'| = %s; read as weights[target,source]".formatted(Shown.number(largest[0])),
+            problems.warning("connectome.weights",
+                    "max |W-W'| = %s; read as weights[target,source]".formatted(Shown.number(largest[0])),
                     "set orientation: target-source or source-target");
         }
     }
@@ -116,7 +118,8 @@ final class MatrixCheck {
         var largest = new double[1];
         lengths.forEach((i, j, value) -> largest[0] = Math.max(largest[0], value));
         if (largest[0] > 0 && largest[0] < 2) {
-            problems.warning("connectome.lengths", "largest tract length %s; metres? mm expected".formatted(Shown.number(largest[0])),
+            problems.warning("connectome.lengths",
+                    "largest tract length %s; metres? mm expected".formatted(Shown.number(largest[0])),
                     "say lengths: {file: …, unit: m}");
         }
     }
@@ -125,7 +128,8 @@ final class MatrixCheck {
         var count = new int[1];
         weights.forEach((i, j, value) -> count[0] += i != j && lengths.get(i, j) == 0 ? 1 : 0);
         if (count[0] > 0) {
-            problems.warning("connectome.lengths", count[0] + (count[0] == 1 ? " connection" : " connections") + " of length 0: no delay", "");
+            problems.warning("connectome.lengths",
+                    count[0] + (count[0] == 1 ? " connection" : " connections") + " of length 0: no delay", "");
         }
     }
 }

@@ -74,6 +74,11 @@ final class MonitorCheck {
         }
         OptionalLong after = time(reader, monitor.discard(), "discard", 0);
         OptionalLong until = time(reader, monitor.until(), "until", steps);
+        if (monitor.recordStart() && after.orElse(0) > 0) {
+            context.problems().error(path + ".record-start",
+                    "record-start adds t = 0, and discard: %s drops it".formatted(Shown.of(monitor.discard().orElseThrow())),
+                    "remove record-start or discard");
+        }
         if (period.isEmpty() || after.isEmpty() || until.isEmpty()) {
             return Optional.empty();
         }
@@ -145,9 +150,10 @@ final class MonitorCheck {
         if (monitor.sample() == Sampling.AVERAGE && quantity instanceof Expr.Name name) {
             int state = population.state(name.text());
             if (state >= 0 && population.model().states().get(state).bound() instanceof Bound.Wrap) {
-                context.problems().error(path + ".sample", "%s.%s is wrapped around a circle: its average means nothing".formatted(
-                        population.name(), name.text()), "record {%1$s: \"sin(%2$s)\"} and {%1$s: \"cos(%2$s)\"}".formatted(
-                                population.name(), name.text()));
+                context.problems().error(path + ".sample",
+                        "%s.%s is wrapped around a circle: its average means nothing"
+                                .formatted(population.name(), name.text()),
+                        "record {%1$s: \"sin(%2$s)\"} and {%1$s: \"cos(%2$s)\"}".formatted(population.name(), name.text()));
                 return false;
             }
         }
@@ -171,8 +177,10 @@ final class MonitorCheck {
         String spelled = Spelling.of(quantity);
         String variable = instrument.map(i -> i.description().reading())
                 .orElse(quantity instanceof Expr.Name name ? name.text() : "expression");
-        String about = instrument.map(i -> i.description().card().title() + " of " + spelled).orElseGet(() -> about(population, spelled));
-        List<String> sensors = instrument.flatMap(CheckedInstrument::gain).map(gain -> gain.axes().get(0).labels()).orElse(List.of());
+        String about = instrument.map(i -> i.description().card().title() + " of " + spelled)
+                .orElseGet(() -> about(population, spelled));
+        List<String> sensors = instrument.flatMap(CheckedInstrument::gain).map(gain -> gain.axes().get(0).labels())
+                .orElse(List.of());
         boolean atSensors = instrument.isPresent() && instrument.get().gain().isPresent();
         List<Integer> regions = atSensors ? List.of() : Arrays.stream(population.regions()).boxed().toList();
         return new Outline(monitor.name(), variable, about, population.name(), population.model().card().id(), display.unit(),
@@ -182,8 +190,10 @@ final class MonitorCheck {
 
     private static String about(CheckedPopulation population, String quantity) {
         return population.model().states().stream().filter(s -> s.name().equals(quantity)).map(StateVariable::about).findFirst()
-                .or(() -> population.model().inputs().stream().filter(i -> i.name().equals(quantity)).map(i -> i.about()).findFirst())
-                .or(() -> population.model().outputs().stream().filter(o -> o.name().equals(quantity)).map(o -> o.about()).findFirst())
+                .or(() -> population.model().inputs().stream().filter(i -> i.name().equals(quantity))
+                        .map(i -> i.about()).findFirst())
+                .or(() -> population.model().outputs().stream().filter(o -> o.name().equals(quantity))
+                        .map(o -> o.about()).findFirst())
                 .orElse(quantity);
     }
 }

@@ -20,7 +20,8 @@ final class ParameterTable {
         var table = new ArrayList<DataArray>();
         for (CheckedPopulation population : populations) {
             for (Parameter parameter : population.model().card().parameters()) {
-                table.add(array(population, parameter.name(), parameter.unit(), population.values().numbers().get(parameter.name())));
+                table.add(array(population, parameter.name(), parameter.unit(),
+                        population.values().numbers().get(parameter.name())));
             }
             for (Input input : population.model().inputs()) {
                 if (population.drives().get(input.name()) instanceof Drive.Held held) {

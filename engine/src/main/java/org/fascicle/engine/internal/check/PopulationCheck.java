@@ -50,7 +50,8 @@ final class PopulationCheck {
 
     /** The population; empty if its model is unknown or faulty. Other mistakes are reported, and defaults used instead. */
     Optional<CheckedPopulation> check() {
-        population.dt().ifPresent(dt -> context.problems().error(path + ".dt", "a population's own dt is not available in this version",
+        population.dt().ifPresent(dt -> context.problems().error(path + ".dt",
+                "a population's own dt is not available in this version",
                 "remove the key; choose the experiment's dt for the fastest population"));
         return context.find(Kind.MODEL, population.model(), path + ".model").flatMap(this::check);
     }
@@ -96,7 +97,8 @@ final class PopulationCheck {
             for (String name : given.keySet()) {
                 if (!known.contains(name)) {
                     String hint = Nearest.hint(name, known);
-                    context.problems().error(path + "." + key + "." + name, "%s has no state '%s'".formatted(model.card().id(), name),
+                    context.problems().error(path + "." + key + "." + name,
+                            "%s has no state '%s'".formatted(model.card().id(), name),
                             (hint.isEmpty() ? "" : hint + " ") + "states: " + String.join(", ", known));
                 }
             }
@@ -109,7 +111,8 @@ final class PopulationCheck {
                 double[] base = {wanted.internal(input.base())};
                 Value value = wished.get(input.name());
                 drives.put(input.name(), value == null ? new Drive.Held(base)
-                        : new DriveCheck(context, lanes, steps).resolve(value, path + ".parameters." + input.name(), wanted, base));
+                        : new DriveCheck(context, lanes, steps)
+                                .resolve(value, path + ".parameters." + input.name(), wanted, base));
             }
             return drives;
         }
@@ -153,7 +156,8 @@ final class PopulationCheck {
         }
 
         private void reportContradiction(StateVariable state, String at) {
-            context.problems().error(at, "%s has both an initial value and a history that ends in another one".formatted(state.name()),
+            context.problems().error(at,
+                    "%s has both an initial value and a history that ends in another one".formatted(state.name()),
                     "the last row of the history is t = 0; give one of the two");
         }
 
@@ -170,7 +174,8 @@ final class PopulationCheck {
         private double[][] allStates(Value value) {
             var zeros = new double[model.states().size()][lanes.count()];
             if (!(value instanceof Value.FromFile file)) {
-                context.problems().error(path + ".initial", Shown.of(value) + " is no file", "write {file: FILE} or one value per state");
+                context.problems().error(path + ".initial", Shown.of(value) + " is no file",
+                        "write {file: FILE} or one value per state");
                 return zeros;
             }
             Optional<DataArray> array = context.files().read(file, path + ".initial");
@@ -186,7 +191,8 @@ final class PopulationCheck {
             }
             for (int s = 0; s < states; s++) {
                 double[] row = Arrays.copyOfRange(array.get().values(), s * n, (s + 1) * n);
-                zeros[s] = new Columns(context, lanes).converted(row, file.unit().isEmpty() ? model.states().get(s).unit() : file.unit(),
+                zeros[s] = new Columns(context, lanes).converted(row,
+                        file.unit().isEmpty() ? model.states().get(s).unit() : file.unit(),
                         path + ".initial", wanted(model.states().get(s))).orElse(zeros[s]);
             }
             return zeros;
@@ -248,7 +254,8 @@ final class PopulationCheck {
                             (hint.isEmpty() ? "" : hint + " ") + "it has: " + known.stream().collect(Collectors.joining(", ")));
                     continue;
                 }
-                new NoiseCheck(context, lanes, at).check(entry.getKey(), onState, entry.getValue(), model, time).ifPresent(checked::add);
+                new NoiseCheck(context, lanes, at).check(entry.getKey(), onState, entry.getValue(), model, time)
+                        .ifPresent(checked::add);
             }
             return checked;
         }

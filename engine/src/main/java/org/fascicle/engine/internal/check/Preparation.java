@@ -41,7 +41,8 @@ final class Preparation {
             PrepareStep step = steps.get(k);
             String path = "connectome.prepare." + k;
             if (!scaledBy.isEmpty()) {
-                problems.error(path, "%s after %s".formatted(step.name(), scaledBy), "scaling (max, row, column, max-row, spectral) is the last step");
+                problems.error(path, "%s after %s".formatted(step.name(), scaledBy),
+                        "scaling (max, row, column, max-row, spectral) is the last step");
             }
             scaledBy = SCALING.contains(step.name()) ? step.name() : scaledBy;
             apply(step, w, path);
@@ -68,7 +69,8 @@ final class Preparation {
         var known = new ArrayList<>(SHAPING);
         known.addAll(new TreeSet<>(SCALING));
         String hint = Nearest.hint(name, known);
-        problems.error(path, "unknown step '" + name + "'", (hint.isEmpty() ? "" : hint + " ") + "steps: " + String.join(", ", known));
+        problems.error(path, "unknown step '" + name + "'", (hint.isEmpty() ? "" : hint + " ") + "steps: "
+                + String.join(", ", known));
     }
 
     private void removeSelf(double[] w) {

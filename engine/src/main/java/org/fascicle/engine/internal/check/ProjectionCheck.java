@@ -36,7 +36,8 @@ import org.fascicle.engine.internal.units.Units;
 final class ProjectionCheck {
 
     /** Keys that are no settings. */
-    private static final Set<String> KEYS = Set.of("from", "to", "coupling", "strength", "against", "delay", "weights", "lengths");
+    private static final Set<String> KEYS = Set.of("from", "to", "coupling", "strength", "against", "delay", "weights",
+            "lengths");
 
     private final Context context;
     private final Projection projection;
@@ -44,7 +45,8 @@ final class ProjectionCheck {
     private final Optional<Connectome> connectome;
     private final String path;
 
-    ProjectionCheck(Context context, Projection projection, List<CheckedPopulation> populations, Optional<Connectome> connectome) {
+    ProjectionCheck(Context context, Projection projection, List<CheckedPopulation> populations,
+            Optional<Connectome> connectome) {
         this.context = context;
         this.projection = projection;
         this.populations = populations;
@@ -121,7 +123,8 @@ final class ProjectionCheck {
             return Optional.empty();
         }
         ModelTime time = to.population().time();
-        Values values = new SettingsCheck(context, coupling.card(), equations, time, bound, LaneSet.single(projection.name()), KEYS)
+        Values values = new SettingsCheck(
+                context, coupling.card(), equations, time, bound, LaneSet.single(projection.name()), KEYS)
                 .resolve(projection.settings(), Optional.empty(), path);
         if (strength.isEmpty() || links.isEmpty()) {
             return Optional.empty();
@@ -134,7 +137,8 @@ final class ProjectionCheck {
     private boolean joins(CouplingDescription coupling, Map<Base, Dimension> bound) {
         List<Problem> found = DimensionCheck.check(coupling, bound).stream().filter(Problem::isError).toList();
         found.forEach(problem -> context.problems().error(path + ".coupling", problem.message(),
-                "%s is in %s, input %s in %s".formatted(projection.from(), bound.get(Base.SOURCE), projection.to(), bound.get(Base.PORT))));
+                "%s is in %s, input %s in %s".formatted(
+                        projection.from(), bound.get(Base.SOURCE), projection.to(), bound.get(Base.PORT))));
         return found.isEmpty();
     }
 
@@ -160,8 +164,10 @@ final class ProjectionCheck {
         }
         Set<String> known = QuantityCheck.quantities(to.population()).keySet();
         if (!known.containsAll(Expressions.names(source))) {
-            context.problems().error(path + ".coupling", "coupling %s compares the source with a quantity of %s, which has no '%s'".formatted(
-                    coupling.card().id(), to.population().name(), Spelling.of(source)), "say which with against: " + String.join(", ", known));
+            context.problems().error(path + ".coupling",
+                    "coupling %s compares the source with a quantity of %s, which has no '%s'"
+                            .formatted(coupling.card().id(), to.population().name(), Spelling.of(source)),
+                    "say which with against: " + String.join(", ", known));
             return Optional.empty();
         }
         return reader.read(Spelling.of(source), to.population().name(), path + ".coupling").map(Optional::of);
@@ -171,7 +177,8 @@ final class ProjectionCheck {
         Map<Base, Dimension> bound = new TreeMap<>();
         QuantityCheck.of(context, from.population()).dimension(source, path).ifPresent(d -> bound.put(Base.SOURCE, d));
         bound.put(Base.PORT, Units.dimension(port.unit(), to.population().time().unit()));
-        against.flatMap(y -> QuantityCheck.of(context, to.population()).dimension(y, path)).ifPresent(d -> bound.put(Base.TARGET, d));
+        against.flatMap(y -> QuantityCheck.of(context, to.population()).dimension(y, path))
+                .ifPresent(d -> bound.put(Base.TARGET, d));
         return bound;
     }
 
@@ -179,8 +186,10 @@ final class ProjectionCheck {
     private boolean notItsOwnResult(End from, Expr source, Optional<Links> links) {
         Optional<String> port = Lateness.portBehind(context, from.population(), source);
         if (port.isPresent() && links.isPresent() && links.get().shortest() == 0) {
-            context.problems().error(path, "%s.%s depends on input %s, which receives projections: without delay it would need its own result"
-                    .formatted(from.population().name(), Spelling.of(source), port.get()), "give every link a delay of at least one step");
+            context.problems().error(path,
+                    "%s.%s depends on input %s, which receives projections: without delay it would need its own result"
+                            .formatted(from.population().name(), Spelling.of(source), port.get()),
+                    "give every link a delay of at least one step");
             return false;
         }
         return true;
@@ -189,7 +198,8 @@ final class ProjectionCheck {
     private boolean targetIsKnown(End to, Optional<Expr> against) {
         Optional<String> port = against.flatMap(y -> Lateness.portBehind(context, to.population(), y));
         port.ifPresent(name -> context.problems().error(path + ".against",
-                "%s.%s depends on input %s, which receives projections".formatted(to.population().name(), Spelling.of(against.get()), name),
+                "%s.%s depends on input %s, which receives projections"
+                        .formatted(to.population().name(), Spelling.of(against.get()), name),
                 "compare with a quantity that does not"));
         return port.isEmpty();
     }

@@ -96,7 +96,8 @@ final class RegionChoice {
                 }
                 region.groups().forEach((group, value) -> known.add(group + ": " + value));
             }
-            problems.error(path, "no region has " + properties, known.isEmpty() ? owner + " says nothing of its regions but their labels"
+            problems.error(path, "no region has " + properties, known.isEmpty()
+                    ? owner + " says nothing of its regions but their labels"
                     : "it knows " + String.join(", ", new ArrayList<>(known).subList(0, Math.min(20, known.size()))));
         }
         return found;

@@ -55,7 +55,8 @@ final class RegionShare {
         if (population.regions().isEmpty() || parcellation.isEmpty()) {
             return;
         }
-        for (int i : new RegionChoice(parcellation.get().regions(), "the connectome", problems).choose(population.regions().get(), path)) {
+        for (int i : new RegionChoice(parcellation.get().regions(), "the connectome", problems)
+                .choose(population.regions().get(), path)) {
             if (owners[i] != FREE) {
                 problems.error(path, "region %s already belongs to %s".formatted(label(i), populations.get(owners[i]).name()),
                         "a region belongs to one population");
@@ -86,7 +87,8 @@ final class RegionShare {
         int[] free = IntStream.range(0, owners.length).filter(i -> owners[i] == FREE).toArray();
         if (free.length > 0) {
             String named = String.join(", ", Arrays.stream(free).limit(5).mapToObj(this::label).toList());
-            problems.error("populations", "%d %s to no population: %s%s".formatted(free.length, free.length == 1 ? "region belongs" : "regions belong", named, free.length > 5 ? ", …" : ""),
+            problems.error("populations", "%d %s to no population: %s%s".formatted(free.length,
+                            free.length == 1 ? "region belongs" : "regions belong", named, free.length > 5 ? ", …" : ""),
                     "give one population regions: rest");
         }
     }
@@ -102,7 +104,8 @@ final class RegionShare {
         }
         if (parcellation.isEmpty()) {
             if (!faulty) {
-                problems.error(path, "%s of a connectome, but there is none".formatted(population.regions().isPresent() ? "regions" : "no size, and no regions"),
+                problems.error(path, "%s of a connectome, but there is none"
+                                .formatted(population.regions().isPresent() ? "regions" : "no size, and no regions"),
                         "add connectome:, or say size: e.g. size: 10");
             }
             return Optional.empty();

@@ -71,7 +71,10 @@ final class SettingsCheck {
         return new Values(numbers, options);
     }
 
-    /** Given values laid over those of a preset; a formula's parameters that are given explicitly put the preset's formula value away. */
+    /**
+     * Given values laid over those of a preset; a formula's parameters that are given explicitly put the preset's formula
+     * value away.
+     */
     Map<String, Value> withPreset(Map<String, Value> given, Optional<String> preset, String path) {
         Map<String, Value> wished = new LinkedHashMap<>();
         preset.ifPresent(name -> wished.putAll(presetValues(name, path)));
@@ -128,7 +131,8 @@ final class SettingsCheck {
             if (value instanceof Value.Text text && choice.names().contains(text.text())) {
                 option = text.text();
             } else if (value != null) {
-                context.problems().error(path + "." + choice.name(), "%s: %s is no option".formatted(choice.name(), Shown.of(value)),
+                context.problems().error(path + "." + choice.name(),
+                        "%s: %s is no option".formatted(choice.name(), Shown.of(value)),
                         "options: " + String.join(", ", choice.names()));
             }
             options.put(choice.name(), option);

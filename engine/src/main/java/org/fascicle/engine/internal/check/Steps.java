@@ -25,8 +25,10 @@ final class Steps {
         double steps = time.getAsDouble() / dtMs;
         double whole = Math.rint(steps);
         if (!(Math.abs(steps) < MOST) || Math.abs(steps - whole) > 1e-9 * Math.max(1, Math.abs(whole))) {
-            problems.error(path, "%s of %s is no whole number of steps of %s ms".formatted(name, Shown.of(value), Shown.number(dtMs)),
-                    "the nearest are %s ms and %s ms".formatted(Shown.number(Math.floor(steps) * dtMs), Shown.number(Math.ceil(steps) * dtMs)));
+            problems.error(path,
+                    "%s of %s is no whole number of steps of %s ms".formatted(name, Shown.of(value), Shown.number(dtMs)),
+                    "the nearest are %s ms and %s ms".formatted(
+                            Shown.number(Math.floor(steps) * dtMs), Shown.number(Math.ceil(steps) * dtMs)));
             return OptionalLong.empty();
         }
         if (whole < least) {

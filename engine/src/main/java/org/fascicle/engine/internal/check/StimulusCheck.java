@@ -56,7 +56,8 @@ final class StimulusCheck {
         Optional<Input> port = population.model().inputs().stream()
                 .filter(i -> i.name().equals(stimulus.to().expression())).findFirst();
         if (port.isEmpty()) {
-            context.problems().error(path + ".to", "%s has no input '%s'".formatted(population.name(), stimulus.to().expression()),
+            context.problems().error(path + ".to",
+                    "%s has no input '%s'".formatted(population.name(), stimulus.to().expression()),
                     "inputs: " + String.join(", ", population.model().inputs().stream().map(Input::name).toList()));
         }
         if (waveform.isEmpty() || port.isEmpty()) {
@@ -65,7 +66,8 @@ final class StimulusCheck {
         Values values = new SettingsCheck(context, Waveforms.card(stimulus.waveform()), waveform.get(), population.time(),
                 Map.of(Base.PORT, Units.dimension(port.get().unit(), population.time().unit())), LaneSet.single(stimulus.name()),
                 KEYS).resolve(stimulus.settings(), Optional.empty(), path);
-        return Optional.of(new CheckedStimulus(stimulus.name(), index, port.get().name(), waveform.get(), values, lanes(population)));
+        return Optional.of(new CheckedStimulus(stimulus.name(), index, port.get().name(), waveform.get(), values,
+                lanes(population)));
     }
 
     private int[] lanes(CheckedPopulation population) {
@@ -75,8 +77,10 @@ final class StimulusCheck {
         List<Region> regions = context.regionsOf(population.name())
                 .orElseGet(() -> population.labels().stream().map(Region::labelled).toList());
         if (stimulus.regions().get() instanceof Regions.Rest) {
-            context.problems().error(path + ".regions", "the rest of what?", "name regions of " + population.name() + ", or leave the key away: all");
+            context.problems().error(path + ".regions", "the rest of what?",
+                    "name regions of " + population.name() + ", or leave the key away: all");
         }
-        return new RegionChoice(regions, population.name(), context.problems()).choose(stimulus.regions().get(), path + ".regions");
+        return new RegionChoice(regions, population.name(), context.problems())
+                .choose(stimulus.regions().get(), path + ".regions");
     }
 }

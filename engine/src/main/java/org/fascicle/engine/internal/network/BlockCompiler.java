@@ -92,7 +92,8 @@ final class BlockCompiler {
     }
 
     private Scope scope() {
-        return new Scope(population.values(), population.time(), offset, n).bind("dt", h).bind("t", layout.timeSlot()).bind(layout.named());
+        return new Scope(population.values(), population.time(), offset, n).bind("dt", h).bind("t", layout.timeSlot())
+                .bind(layout.named());
     }
 
     private Derivatives equations() {

@@ -1,6 +1,6 @@
 package org.fascicle.engine.internal.network;
 
-/** Delays that are worked on together: a link of delay d can contribute to so many future steps at once. In order of summation. */
+/** Delays worked on together: a link of delay d can contribute to so many future steps at once. In order of summation. */
 public enum DelayClass {
     /** 32 steps and more. */
     FROM_32(32),

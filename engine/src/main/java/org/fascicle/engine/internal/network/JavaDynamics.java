@@ -11,8 +11,9 @@ import org.fascicle.engine.internal.math.Sin;
 import org.fascicle.engine.internal.math.Tanh;
 
 /** Right-hand sides written in Java, seen as columns of a block. */
-record JavaDynamics(String population, String model, Dynamics code, Map<String, Integer> readable, Map<String, Integer> derivativeSlots,
-        Map<String, Integer> outputs, Map<String, double[]> parameters, int firstScratch) implements Derivatives {
+record JavaDynamics(String population, String model, Dynamics code, Map<String, Integer> readable,
+        Map<String, Integer> derivativeSlots, Map<String, Integer> outputs, Map<String, double[]> parameters,
+        int firstScratch) implements Derivatives {
 
     /** Number of scratch columns that {@link Block#scratch} offers. */
     static final int SCRATCH = 32;

@@ -17,8 +17,8 @@ import org.fascicle.engine.internal.language.Expr;
 import org.fascicle.engine.internal.language.Spelling;
 
 /**
- * Where the named columns of a population's blocks are: states, derivatives, time, ports, outputs of Java code, derived quantities.
- * The same for all blocks of a population.
+ * Where the named columns of a population's blocks are: states, derivatives, time, ports, outputs of Java code, derived
+ * quantities. The same for all blocks of a population.
  */
 final class Layout {
 

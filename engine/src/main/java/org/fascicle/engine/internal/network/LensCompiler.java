@@ -33,7 +33,8 @@ final class LensCompiler {
         int time = slots.take();
         int source = slots.take();
         int reading = slots.take();
-        Scope scope = new Scope(instrument.values(), instrument.time(), 0, 1).bind("dt", instrument.every() * h).bind("t", time).bind(description.source(), source);
+        Scope scope = new Scope(instrument.values(), instrument.time(), 0, 1)
+                .bind("dt", instrument.every() * h).bind("t", time).bind(description.source(), source);
         Map<String, Integer> derivatives = new HashMap<>();
         for (int s = 0; s < states; s++) {
             scope.bind(description.states().get(s).name(), s);
@@ -60,7 +61,8 @@ final class LensCompiler {
             Equations equations = Equations.of("initial", Expressions.parse(state.initial()));
             var slots = new Slots();
             slots.take();
-            ColumnProgram program = new Scope(instrument.values(), instrument.time(), 0, 1).compile(equations, Map.of("initial", 0), slots,
+            ColumnProgram program = new Scope(instrument.values(), instrument.time(), 0, 1)
+                    .compile(equations, Map.of("initial", 0), slots,
                     new ArrayList<>());
             var columns = new double[program.slots()][1];
             program.run(columns, 0, 1, Draws.none());

@@ -40,8 +40,8 @@ public record LinkTable(DelayClass delayClass, int[] start, int[] source, int[] 
     }
 
     /**
-     * The same links as rows by source: weight of source j into target i at [j][i]. Only for the classes without a spread of delays
-     * ({@link DelayClass#ONE} and {@link DelayClass#NONE}), where a pair of lanes has at most one link.
+     * The same links as rows by source: weight of source j into target i at [j][i]. Only for the classes without a spread of
+     * delays ({@link DelayClass#ONE} and {@link DelayClass#NONE}), where a pair of lanes has at most one link.
      */
     public double[][] bySource(int sources) {
         int n = start.length - 1;

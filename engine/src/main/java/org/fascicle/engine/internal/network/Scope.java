@@ -30,7 +30,8 @@ final class Scope {
     /** A parameter: one value, or one per lane of the whole population. */
     Scope bind(String name, double[] values) {
         boolean uniform = Arrays.stream(values).allMatch(v -> Double.compare(v, values[0]) == 0);
-        names.put(name, uniform ? new Binding.Constant(values[0]) : new Binding.Fixed(Arrays.copyOfRange(values, offset, offset + n)));
+        names.put(name, uniform ? new Binding.Constant(values[0])
+                : new Binding.Fixed(Arrays.copyOfRange(values, offset, offset + n)));
         return this;
     }
 

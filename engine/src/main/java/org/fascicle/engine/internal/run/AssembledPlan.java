@@ -63,7 +63,8 @@ public record AssembledPlan(Network network, int threads) implements Plan {
                 try {
                     arrays.addAll(named(analysis.analysis().apply(recording, analysis.settings()), recording, seen.size() > 1));
                 } catch (InputException e) {
-                    e.problems().forEach(p -> problems.add(new Problem(p.level(), "analysis." + analysis.name(), p.what(), p.legal())));
+                    e.problems().forEach(p -> problems.add(
+                            new Problem(p.level(), "analysis." + analysis.name(), p.what(), p.legal())));
                 }
             }
             results.add(new AnalysisResult(analysis.name(), analysis.type(), arrays));

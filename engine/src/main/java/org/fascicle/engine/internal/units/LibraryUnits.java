@@ -17,10 +17,8 @@ final class LibraryUnits {
 
     /** For suggestions: prefixes are not listed twice. */
     static final List<String> NAMES = List.of("A", "C", "F", "K", "S", "T", "W", "min", "h", "µV", "uV", "µF", "uF", "nF",
-            "pF", "mS", "nS",
-            "µS", "uS", "nC", "pC", "cm", "km", "µm", "um", "nm", "mA", "µA", "uA", "µs", "us", "MHz", "mT", "nT", "pT", "fT",
-                    "Ω", "ohm", "%",
-            "kg", "g", "mol", "mmol", "cd", "l");
+            "pF", "mS", "nS", "µS", "uS", "nC", "pC", "cm", "km", "µm", "um", "nm", "mA", "µA", "uA", "µs", "us", "MHz", "mT",
+            "nT", "pT", "fT", "Ω", "ohm", "%", "kg", "g", "mol", "mmol", "cd", "l");
 
     /** Powers of ten by which the SI's own units exceed the internal ones. */
     private static final Map<javax.measure.Dimension, Measure> COHERENT = Map.of(

@@ -7,14 +7,16 @@ import java.util.regex.Pattern;
 import org.fascicle.api.Nearest;
 
 /**
- * Reads units: atoms, products with {@code *} or {@code ·}, quotients, whole powers ({@code s^-1}, {@code cm²}),
- * {@code sqrt( )}, parentheses. {@code /} binds like {@code *}, from left to right.
+ * Reads units: atoms, products with {@code *} or {@code ·}, quotients, whole and half powers ({@code s^-1}, {@code cm²},
+ * {@code ms^-0.5}, {@code ms^(1/2)}), {@code sqrt( )}, parentheses. {@code /} binds like {@code *}, from left to right.
  */
 final class UnitParser {
 
     private static final Pattern ATOM = Pattern.compile("1(?![0-9.])|[\\p{L}\\u00b5%°Ω]+");
-    private static final Pattern EXPONENT = Pattern.compile(
-            "\\^ *(?:([+-]?[0-9]{1,2})|\\( *([+-]?[0-9]{1,2}) *\\))|(⁻?)([¹²³⁴])");
+    private static final String NUMBER = "[+-]?(?:[0-9]{1,2}(?:\\.[0-9]{1,9})?|\\.[0-9]{1,9})";
+    private static final Pattern EXPONENT = Pattern.compile("\\^ *(?:(?<plain>" + NUMBER + ")|\\( *(?<bracketed>" + NUMBER
+            + ")(?: */ *(?<divisor>[0-9]{1,2}))? *\\))|(?<sign>⁻?)(?<raised>[¹²³⁴])");
+    private static final int MOST_HALVES = 200;
     private static final int DEEPEST = 20;
 
     private final String text;
@@ -58,16 +60,23 @@ final class UnitParser {
             return measure;
         }
         at = matcher.end();
-        int exponent = exponent(matcher);
+        double halves = 2 * exponent(matcher);
         skipBlanks();
-        return measure.power(exponent);
+        if (halves != Math.rint(halves) || Math.abs(halves) > MOST_HALVES) {
+            throw error("powers are whole or half, e.g. ms^-1, 1/sqrt(ms)");
+        }
+        return halves % 2 == 0 ? measure.power((int) halves / 2) : root(measure.power((int) halves));
     }
 
-    private static int exponent(Matcher m) {
-        if (m.group(4) != null) {
-            return (m.group(3).isEmpty() ? 1 : -1) * (1 + "¹²³⁴".indexOf(m.group(4)));
+    private static double exponent(Matcher m) {
+        if (m.group("raised") != null) {
+            return (m.group("sign").isEmpty() ? 1 : -1) * (1 + "¹²³⁴".indexOf(m.group("raised")));
         }
-        return Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2));
+        if (m.group("plain") != null) {
+            return Double.parseDouble(m.group("plain"));
+        }
+        double divisor = m.group("divisor") == null ? 1 : Double.parseDouble(m.group("divisor"));
+        return Double.parseDouble(m.group("bracketed")) / divisor;
     }
 
     private Measure atom() {

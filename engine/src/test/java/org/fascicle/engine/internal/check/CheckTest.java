@@ -200,6 +200,19 @@ class CheckTest {
     }
 
     @Test
+    void aStartThatIsDiscardedIsAContradiction() {
+        refused(experiment(1, 10).add(leak()).add(started(Value.of(0.004, "s"))),
+                "monitors.m.record-start: record-start adds t = 0",
+                "discard: 0.004 s", "remove");
+        assertEquals(List.of(), lab.problems(experiment(1, 10).add(leak()).add(started(Value.of(0, "ms")))));
+    }
+
+    private static Monitor started(Value discard) {
+        return new Monitor("m", List.of(of("p", "x")), Optional.empty(), Sampling.RAW, Optional.empty(), Optional.of(discard),
+                Optional.empty(), true, Map.of());
+    }
+
+    @Test
     void recordingNothingIsAWarning() {
         List<String> problems = lab.problems(experiment(1, 10).add(leak()));
         assertEquals(List.of("monitors: nothing is recorded; add monitors:"), problems);

@@ -159,11 +159,11 @@ final class Mutation {
     private Monitor monitor(String name, String population, String quantity) {
         Sampling sampling = any(List.of(Sampling.values()));
         boolean raw = sampling == Sampling.RAW && !odd();
+        boolean start = random.nextBoolean();
         return new Monitor(name(name), odd() ? List.of() : List.of(endpoint(population, quantity)),
-                odd() ? Optional.of(name("low-pass"))
-                : Optional.empty(), sampling, raw ? Optional.empty() : Optional.of(value(5, "ms")), maybe(5, "ms"),
-                        maybe(15, "ms"),
-                random.nextBoolean(), odd() ? settings(Map.of()) : Map.of());
+                odd() ? Optional.of(name("low-pass")) : Optional.empty(), sampling,
+                raw ? Optional.empty() : Optional.of(value(5, "ms")), start && !odd() ? Optional.empty() : maybe(5, "ms"),
+                maybe(15, "ms"), start, odd() ? settings(Map.of()) : Map.of());
     }
 
     private ConnectomeSource connectome() {

@@ -81,7 +81,8 @@ class EquationsTest {
         "y =          | line 1, column 4: a value expected, found the end of the line",
         "y + 1        | line 1, column 1: no '=' in this line; a line is name = …, S' = …, tau*S' = … or f(v) = …",
         "y + 1 = 2    | line 1, column 1: nothing can be assigned to this; a line is name = …, S' = …, tau*S' = … or f(v) = …",
-        "a + b*S' = 1 | line 1, column 3: a sum before a derivative needs parentheses: (a + b)*S' = …; the end expected, found '+'",
+        "a + b*S' = 1 | line 1, column 3: a sum before a derivative needs parentheses: (a + b)*S' = …; the end expected, found "
+        + "'+'",
         "a/S' = 1     | line 1, column 2: before a derivative only a factor is possible; write tau*S' = …",
         "y = expp(a)  | line 1, column 5: unknown function 'expp'; did you mean 'exp'?",
         "y = exp(a,b) | line 1, column 5: exp() takes 1 argument, found 2",
@@ -91,7 +92,8 @@ class EquationsTest {
         "y = a ? b    | line 1, column 7: '?' means nothing here",
         "f(v) = f(v)  | line 1, column 1: function 'f' calls itself; a function is one line without recursion",
         "exp(v) = v   | line 1, column 1: 'exp' is a built-in function; choose another name",
-        "f(v) = normal() | line 1, column 8: a draw inside a function would be the same number in every call; write it where it is used",
+        "f(v) = normal() | line 1, column 8: a draw inside a function would be the same number in every call; write it where it "
+        + "is used",
         "and = 1      | line 1, column 1: nothing can be assigned to this; a line is name = …, S' = …, tau*S' = … or f(v) = …"})
     void mistakesAreNamedWithLineAndColumn(String text, String message) {
         assertEquals(message, mistakes(text).get(0));

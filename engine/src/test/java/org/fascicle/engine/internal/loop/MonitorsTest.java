@@ -140,7 +140,7 @@ class MonitorsTest {
         return clock(1, 137, monitor(Sampling.AVERAGE, 10, NONE, NONE, false, of("p", "u"), of("count", "x")),
                 monitor(Sampling.RAW, 0, OptionalDouble.of(20), OptionalDouble.of(60), false, of("count", "")),
                 monitor(Sampling.SUBSAMPLE, 7, NONE, NONE, true, of("p", "twice")),
-                monitor(Sampling.AVERAGE, 3, OptionalDouble.of(30), OptionalDouble.of(100), true, of("p", "u")));
+                monitor(Sampling.AVERAGE, 3, OptionalDouble.of(30), OptionalDouble.of(100), false, of("p", "u")));
     }
 
     @Test

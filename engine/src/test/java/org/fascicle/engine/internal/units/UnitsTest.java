@@ -41,6 +41,13 @@ class UnitsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ms^-0.5, 1/sqrt(ms)", "s^0.5, sqrt(s)", "Hz^.5, sqrt(Hz)", "s^(1/2), sqrt(s)", "nA*s^(-1/2), nA/sqrt(s)",
+        "s^1.5, sqrt(s^3)", "s^(3 / 2), sqrt(s^3)", "cm^2.0, cm^2", "cm^(4/2), cm^2", "port*ms^-0.5, port/sqrt(ms)"})
+    void halfPowersAreSquareRoots(String power, String root) {
+        assertEquals(Units.parse(root), Units.parse(power));
+    }
+
+    @ParameterizedTest
     @CsvSource({"Hz, 1/ms", "Hz/nA, 1/(nA*ms)", "1/s^2/source, 1/(source*ms^2)", "port*sqrt(ms), port*sqrt(ms)", "rad, 1",
             "%, 1", "V*A*s^3/m^2, mV*nA*ms^3/mm^2",
         "kg, mV*nA*ms^3/mm^2", "port/source, port/source", "C, nA*ms", "F, nA*ms/mV", "S, nA/mV", "T, mV*ms/mm^2",
@@ -71,6 +78,9 @@ class UnitsTest {
         "nA* | unit 'nA*': something is missing at the end; units are such as ms, 1/ms, Hz/nA, µF/cm^2",
         "(nA | unit '(nA': ')' is missing; units are such as ms, 1/ms, Hz/nA, µF/cm^2",
         "mV) | unit 'mV)': ')' is left over; units are such as ms, 1/ms, Hz/nA, µF/cm^2",
+        "ms^0.3 | unit 'ms^0.3': powers are whole or half, e.g. ms^-1, 1/sqrt(ms); units are such as ms, 1/ms, Hz/nA, µF/cm^2",
+        "ms^(1/0) | unit 'ms^(1/0)': powers are whole or half, e.g. ms^-1, 1/sqrt(ms); units are such as ms, 1/ms, Hz/nA, "
+                + "µF/cm^2",
         "10 mV | unit '10 mV': '10 mV' cannot be read; units are such as ms, 1/ms, Hz/nA, µF/cm^2"})
     void whatIsNoUnitIsAnswered(String text, String message) {
         assertEquals(message, assertThrows(UnknownUnit.class, () -> Units.parse(text)).getMessage());

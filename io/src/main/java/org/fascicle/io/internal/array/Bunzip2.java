@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.zip.ZipException;
 
 /**
- * Unpacks bzip2 (Huffman codes over move-to-front over the Burrows-Wheeler transform of run lengths), so that archives whose members
- * are .txt.bz2 need no library. Checks the check sum of every block.
+ * Unpacks bzip2 (Huffman codes over move-to-front over the Burrows-Wheeler transform of run lengths), so that archives whose
+ * members are .txt.bz2 need no library. Checks the check sum of every block.
  */
 public final class Bunzip2 {
 

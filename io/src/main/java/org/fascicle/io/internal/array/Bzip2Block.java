@@ -82,7 +82,10 @@ final class Bzip2Block {
         return lengths;
     }
 
-    /** Symbols 0 and 1 are digits of the length of a run of the front byte (bijective base 2), the others move a byte to the front. */
+    /**
+     * Symbols 0 and 1 are digits of the length of a run of the front byte (bijective base 2), the others move a byte to the
+     * front.
+     */
     private void decode(byte[] front, int[] selectors, Huffman[] huffman, int end) throws IOException {
         long run = 0;
         long digit = 1;

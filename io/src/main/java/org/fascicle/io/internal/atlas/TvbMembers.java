@@ -65,7 +65,8 @@ public final class TvbMembers {
             return true;
         }
         var inner = new Source(source.name() + "/" + base, new byte[0], Optional.empty(),
-                () -> packed ? new ByteArrayInputStream(Bunzip2.unpack(bytes, source.limits().entryBytes())) : bytes, source.limits());
+                () -> packed ? new ByteArrayInputStream(Bunzip2.unpack(bytes, source.limits().entryBytes())) : bytes,
+                source.limits());
         try {
             if (kind.equals("centres")) {
                 centres = Optional.of(Centres.read(inner));

@@ -82,7 +82,8 @@ class DimensionCheckTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "y = exp(x)               | gate: y: 'x' is nA at column 9; exp needs a pure number",
-        "y = x^2.5                | gate: y: 'x' is nA at column 5; the base of ^, where the exponent is no written whole number, needs a pure number",
+        "y = x^2.5                | gate: y: 'x' is nA at column 5; the base of ^, where the exponent is no written "
+                + "whole number, needs a pure number",
         "y = where(x, 1, 2)       | gate: y: 'x' is nA at column 11; the condition of where needs a pure number",
         "y = where(S > 0, x, b)   | gate: y: 'x' is nA, but 'b' is 1/ms at column 5; where needs one unit",
         "y = x > b                | gate: y: 'x' is nA, but 'b' is 1/ms at column 7; > needs one unit",
@@ -90,9 +91,11 @@ class DimensionCheckTest {
         "y = x + 3[mV]            | gate: y: 'x' is nA, but '3[mV]' is mV at column 7; + needs one unit",
         "y = x + 3                | gate: y: 'x' is nA, but '3' is dimensionless at column 7; + needs one unit",
         "y = x + 3[nQ]            | gate: y: unknown unit 'nQ'; did you mean 'nA'? at column 9",
-        "y = normal()             | gate: y: normal() at column 5; random numbers are drawn in noise, delays and initial values only",
+        "y = normal()             | gate: y: normal() at column 5; random numbers are drawn in noise, delays and initial values "
+        + "only",
         "y = sum(S)               | gate: y: sum() at column 5; sums belong in couplings",
-        "y = S == \"one\"         | gate: y: 'S' is compared with a text, but is no choice at column 5; a text can only be compared with a choice",
+        "y = S == \"one\"         | gate: y: 'S' is compared with a text, but is no choice at column 5; a text can only be "
+        + "compared with a choice",
         "a = S                    | gate: 'a' is a parameter and a definition; give each a name of its own",
         "y = y + 1                | gate: y: circular definition y → y; a definition must not depend on itself",
         "Q' = S                   | gate: Q': no state 'Q'; known names are H, I_o, J_N, S, a, b, c, d, gamma, pi, t, tau_S, x",
@@ -121,7 +124,8 @@ class DimensionCheckTest {
     void aStateWithoutDerivativeAndAnOutputWithoutDefinitionAreFound() {
         var found = problems(gate("nA", "x = J_N*S + I_o + J_N*c + 0*gamma*tau_S*a*b*d"));
         assertTrue(found.contains("gate: state 'S' has no derivative; add a line S' = …"), found.toString());
-        assertTrue(found.contains("gate: output 'H' is not defined; known names are I_o, J_N, S, a, b, c, d, gamma, pi, t, tau_S, x"), found.toString());
+        assertTrue(found.contains("gate: output 'H' is not defined; known names are I_o, J_N, S, a, b, c, d, gamma, pi, t, "
+                + "tau_S, x"), found.toString());
     }
 
     @Test
