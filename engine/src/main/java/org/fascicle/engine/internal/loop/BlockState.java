@@ -11,8 +11,8 @@ import org.fascicle.engine.internal.network.Sum;
 import org.fascicle.engine.internal.program.Draws;
 
 /**
- * A block in motion. The cycle of a step is: {@link #integrate} to the new instant, {@link #early}; then, when every block has done
- * so, {@link #late}; then, when every block has done so, the next step.
+ * A block in motion. The cycle of a step is: {@link #integrate} to the new instant, {@link #early}; then, when every block has
+ * done so, {@link #late}; then, when every block has done so, the next step.
  */
 final class BlockState {
 

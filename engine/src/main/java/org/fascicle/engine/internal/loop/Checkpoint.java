@@ -18,8 +18,8 @@ import java.util.zip.CheckedOutputStream;
 import org.fascicle.engine.internal.network.Network;
 
 /**
- * All mutable columns of a run as big-endian doubles: magic, fingerprint, step, columns, CRC-32. Belongs to one assembled network: the same
- * experiment, plugins, number of blocks and history block.
+ * All mutable columns of a run as big-endian doubles: magic, fingerprint, step, columns, CRC-32. Belongs to one assembled network:
+ * the same experiment, plugins, number of blocks and history block.
  */
 final class Checkpoint {
 
@@ -66,8 +66,8 @@ final class Checkpoint {
         }
         String fingerprint = in.readUTF();
         if (!fingerprint.equals(network.fingerprint())) {
-            throw new IOException("the checkpoint belongs to another experiment, other plugins or other run options: its fingerprint is "
-                    + fingerprint + ", this network's is " + network.fingerprint());
+            throw new IOException("the checkpoint belongs to another experiment, other plugins or other run options:"
+                    + " its fingerprint is " + fingerprint + ", this network's is " + network.fingerprint());
         }
         long step = in.readLong();
         var bytes = ByteBuffer.allocate(CHUNK * Double.BYTES);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.fascicle.engine.internal.network.Flow;
 
 /**
- * The columns of a set of equations and of the integrator's stages. A stage shares all columns but the states, the derivatives and
- * the time.
+ * The columns of a set of equations and of the integrator's stages. A stage shares all columns but the states, the derivatives
+ * and the time.
  */
 final class Lanes {
 

@@ -21,7 +21,8 @@ final class Stretch {
     void diverged(BlockState block, long step, long where) {
         int state = (int) (where >>> 32);
         int lane = (int) where;
-        found.add(new Bad(block.block().population(), block.block().offset() + lane, state, step, block.lanes().state(state)[lane]));
+        double value = block.lanes().state(state)[lane];
+        found.add(new Bad(block.block().population(), block.block().offset() + lane, state, step, value));
         diverged = true;
     }
 
@@ -43,6 +44,7 @@ final class Stretch {
                 population.labels().get(bad.lane()), Units.external(bad.value(), state.unit(), population.time().unit()),
                 state.unit().equals("1") ? "" : " " + state.unit(), checked.timeMs(bad.step()), bad.step());
         return Problem.error("populations." + population.name(), what,
-                "the run has diverged; smaller coupling (strength), normalised weights (prepare: [row]) or a smaller dt usually help");
+                "the run has diverged; smaller coupling (strength), normalised weights (prepare: [row]) or a smaller dt"
+                        + " usually help");
     }
 }

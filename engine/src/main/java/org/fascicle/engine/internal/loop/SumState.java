@@ -5,8 +5,8 @@ import org.fascicle.engine.internal.network.LinkTable;
 import org.fascicle.engine.internal.network.Sum;
 
 /**
- * Computes one delayed sum into the lanes of a block, working on future steps ahead of time: a link of delay d can be done for up to
- * d steps at once. Each (target, step) gets its terms in the fixed order of {@link org.fascicle.engine.internal.network.Links},
+ * Computes one delayed sum into the lanes of a block, working on future steps ahead of time: a link of delay d can be done for up
+ * to d steps at once. Each (target, step) gets its terms in the fixed order of {@link org.fascicle.engine.internal.network.Links},
  * one fma each, whatever the block size.
  */
 final class SumState {
@@ -60,7 +60,7 @@ final class SumState {
         }
     }
 
-    /** Adds the links [from, to) of a target to its sums of the steps ahead: few steps at a time, so that these stay in registers. */
+    /** Adds the links [from, to) of a target to its sums ahead: few steps at a time, so that these stay in registers. */
     private void accumulate(LinkTable table, int from, int to, long step, double[] sums, int at, int length) {
         if (length >= 8) {
             for (int part = 0; part < length; part += 8) {
@@ -160,8 +160,8 @@ final class SumState {
     private static void dense(double[][] weights, double[] values, double[] out, int n) {
         int j = 0;
         for (; j + 3 < values.length; j += 4) {
-            four(weights[j], weights[j + 1], weights[j + 2], weights[j + 3], values[j], values[j + 1], values[j + 2], values[j + 3],
-                    out, n);
+            four(weights[j], weights[j + 1], weights[j + 2], weights[j + 3],
+                    values[j], values[j + 1], values[j + 2], values[j + 3], out, n);
         }
         for (; j < values.length; j++) {
             one(weights[j], values[j], out, n);

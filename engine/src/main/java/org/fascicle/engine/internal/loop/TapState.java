@@ -92,7 +92,7 @@ final class TapState {
             return lanes.columns();
         }
 
-        /** The step to an instant is driven by the source at that instant, or by its mean over the instants since the last step. */
+        /** The step to an instant is driven by the source there, or by its mean over the instants since the last step. */
         void see(long step, double[] source) {
             double[] driving = lanes.columns()[lens.source()];
             if (step == 0 || (step - 1) % lens.every() == 0) {
