@@ -18,8 +18,8 @@ import java.util.zip.CheckedOutputStream;
 import org.fascicle.engine.internal.network.Network;
 
 /**
- * All mutable columns of a run as big-endian doubles: magic, fingerprint, step, columns, CRC-32. Belongs to one assembled network:
- * the same experiment, plugins, number of blocks and history block.
+ * All mutable columns of a run as big-endian doubles: magic, fingerprint, step, columns, CRC-32. Belongs to one assembled
+ * network: the same experiment, plugins, number of blocks and history block.
  */
 final class Checkpoint {
 

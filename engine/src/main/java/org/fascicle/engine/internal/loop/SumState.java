@@ -6,8 +6,8 @@ import org.fascicle.engine.internal.network.Sum;
 
 /**
  * Computes one delayed sum into the lanes of a block, working on future steps ahead of time: a link of delay d can be done for up
- * to d steps at once. Each (target, step) gets its terms in the fixed order of {@link org.fascicle.engine.internal.network.Links},
- * one fma each, whatever the block size.
+ * to d steps at once. Each (target, step) gets its terms in the fixed order of
+ * {@link org.fascicle.engine.internal.network.Links}, one fma each, whatever the block size.
  */
 final class SumState {
 
