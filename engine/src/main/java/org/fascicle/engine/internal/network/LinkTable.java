@@ -15,9 +15,8 @@ public record LinkTable(DelayClass delayClass, int[] start, int[] source, int[] 
 
     /** The links of a class into the targets [offset, offset + n). */
     public static LinkTable of(Links links, DelayClass delayClass, int offset, int n) {
-        int[] chosen = IntStream.range(0, links.size())
-                .filter(k -> links.target()[k] >= offset && links.target()[k] < offset + n
-                        && DelayClass.of(links.steps()[k]) == delayClass)
+        int[] chosen = IntStream.range(first(links.target(), offset), first(links.target(), offset + n))
+                .filter(k -> DelayClass.of(links.steps()[k]) == delayClass)
                 .toArray();
         var start = new int[n + 1];
         for (int k : chosen) {
@@ -28,6 +27,20 @@ public record LinkTable(DelayClass delayClass, int[] start, int[] source, int[] 
         }
         return new LinkTable(delayClass, start, pick(links.source(), chosen), pick(links.steps(), chosen),
                 IntStream.of(chosen).mapToDouble(k -> links.weight()[k]).toArray());
+    }
+
+    /** First link whose target is not below a lane: links are sorted by target. */
+    private static int first(int[] target, int lane) {
+        int low = 0;
+        for (int high = target.length; low < high;) {
+            int middle = (low + high) >>> 1;
+            if (target[middle] < lane) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static int[] pick(int[] values, int[] chosen) {
