@@ -42,6 +42,18 @@ class OverridesTest {
     }
 
     @Test
+    void keysInsideAPopulationNeedNotBeInTheFile() {
+        assertEquals(Value.of(40, "Hz"), good(folder, TEXT, "populations.cortex.parameters.f=40 Hz")
+                .populations().get(0).parameters().get("f"));
+    }
+
+    @Test
+    void aTypoInsideAPopulationIsAnUnknownKey() {
+        assertEquals(List.of("command line: populations.cortex.paramters: unknown key; did you mean 'parameters'?"),
+                problems(folder, TEXT, "populations.cortex.paramters.f=40 Hz"));
+    }
+
+    @Test
     void aValueMayBeAMapping() {
         assertEquals("conduction", good(folder, TEXT, "projections.long_range.delay={handler: conduction, speed: 6 m/s}")
                 .projections().get(0).delay().orElseThrow().handler());

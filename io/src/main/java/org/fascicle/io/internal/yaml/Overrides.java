@@ -15,6 +15,9 @@ import org.fascicle.api.Problem;
  */
 public final class Overrides {
 
+    /** Below section and name (populations.cortex) missing keys such as parameters are made; a wrong name is a typo. */
+    private static final int DEPTH_OF_KEYS = 2;
+
     private final List<Problem> problems;
     private final Map<String, Integer> lines;
 
@@ -72,12 +75,14 @@ public final class Overrides {
         }
         String key = path[depth];
         var member = mapping.members().get(key);
-        if (member == null && depth < path.length - 1) {
+        boolean inside = depth >= DEPTH_OF_KEYS;
+        if (member == null && depth < path.length - 1 && !inside) {
             return refuse(path, "--set: no '" + upTo(path, depth + 1) + "' in the file",
                     Nearest.hintOrKnown(key, mapping.members().keySet()));
         }
-        var below = member == null ? Optional.of(value) : put(member.value(), path, depth + 1, value);
-        int line = depth == path.length - 1 ? 0 : member.line();
+        Tree found = member == null ? new Tree.Mapping(new LinkedHashMap<>(), 0) : member.value();
+        var below = put(found, path, depth + 1, value);
+        int line = depth == path.length - 1 || member == null ? 0 : member.line();
         return below.map(tree -> {
             var members = new LinkedHashMap<>(mapping.members());
             members.put(key, new Tree.Member(line, tree));
