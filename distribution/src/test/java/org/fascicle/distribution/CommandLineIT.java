@@ -95,6 +95,16 @@ class CommandLineIT {
     }
 
     @Test
+    void aProfileTellsWhereTheTimeWent() throws Exception {
+        var ended = fascicle.run("run", Program.home().resolve("examples/quickstart.yaml").toString(), "--profile");
+
+        assertEquals(0, ended.code());
+        for (String part : new String[] {"links", "nodes", "noise", "inputs", "monitors", "waiting", "analyses", "writing"}) {
+            assertTrue(ended.err().lines().anyMatch(line -> line.matches(part + " +[0-9.]+ s +[0-9.]+ %")), ended.err());
+        }
+    }
+
+    @Test
     void anUnknownIdProposesTheNearest() throws Exception {
         var ended = fascicle.run("describe", "hopff");
 

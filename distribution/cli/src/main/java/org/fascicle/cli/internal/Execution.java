@@ -3,6 +3,9 @@ package org.fascicle.cli.internal;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.fascicle.api.InputException;
 import org.fascicle.api.run.Advance;
@@ -34,11 +37,17 @@ final class Execution {
             throws IOException, WrongInput, InputException {
         try (Result result = begin(plan, target); Run run = plan.start()) {
             Ending ending = pull(run, result, progress, cancellation);
+            Map<String, Double> seconds = new LinkedHashMap<>();
+            run.profile().forEach((part, spent) -> seconds.put(part.name().toLowerCase(Locale.ROOT), spent));
+            long before = System.nanoTime();
             if (ending.status() instanceof Status.Complete) {
                 analyse(plan, result);
             }
+            long analysed = System.nanoTime();
             result.finish(ending.status());
-            return ending;
+            seconds.put("analyses", (analysed - before) * 1e-9);
+            seconds.put("writing", (System.nanoTime() - analysed) * 1e-9);
+            return ending.after(seconds);
         }
     }
 
@@ -63,7 +72,7 @@ final class Execution {
                 return Ending.of(new Status.Complete());
             } else if (advance.outcome() instanceof Outcome.Diverged diverged) {
                 return new Ending(new Status.Failed(diverged.step(), diverged.problem().toString()),
-                        Optional.of(diverged.problem()));
+                        Optional.of(diverged.problem()), Map.of());
             } else if (cancellation.isRequested()) {
                 return Ending.of(new Status.Aborted(advance.step()));
             }

@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fascicle.api.InputException;
@@ -29,6 +31,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--quiet", description = "Print errors only.")
     private boolean quiet;
+
+    @Option(names = "--profile", description = "Print where the time of the run went: links, nodes, noise, inputs, monitors,"
+            + " waiting, analyses, writing.")
+    private boolean profile;
 
     private final Preparation preparation;
     private final Execution execution;
@@ -68,8 +74,17 @@ final class RunCommand implements Callable<Integer> {
         try (var cancellation = Cancellation.listen()) {
             var ending = execute(plan, target, progress, cancellation);
             ending.divergence().ifPresent(problem -> console.err().println(ProblemLines.line(problem, places)));
+            if (profile) {
+                printProfile(ending.seconds());
+            }
             return report(ending.status(), target, progress.elapsedSeconds());
         }
+    }
+
+    private void printProfile(Map<String, Double> seconds) {
+        double total = Math.max(1e-9, seconds.values().stream().mapToDouble(Double::doubleValue).sum());
+        seconds.forEach((part, spent) ->
+                console.err().printf(Locale.ROOT, "%-9s %8.2f s %5.1f %%%n", part, spent, 100 * spent / total));
     }
 
     private Ending execute(Plan plan, Path target, Progress progress, Cancellation cancellation)

@@ -1,6 +1,6 @@
 package org.fascicle.engine.internal.check;
 
-/** A number for every pair of lanes: weights or lengths of a projection. Computed when asked, so that large ones take no memory. */
+/** A number for every pair of lanes: weights or lengths of a projection. Computed when asked: large ones take no memory. */
 @FunctionalInterface
 interface Pairs {
 

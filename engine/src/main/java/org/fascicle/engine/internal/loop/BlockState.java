@@ -3,6 +3,7 @@ package org.fascicle.engine.internal.loop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.fascicle.api.run.Part;
 import org.fascicle.engine.internal.network.Block;
 import org.fascicle.engine.internal.network.Network;
 import org.fascicle.engine.internal.network.Outputs;
@@ -66,6 +67,7 @@ final class BlockState {
 
     /** Fills the channels with what was before t = 0, then sets the initial values. */
     void prepare() {
+        var unwatched = new Stopwatch();
         int longest = 0;
         for (Outputs outputs : List.of(block.before(), block.after())) {
             for (Outputs.Feed feed : outputs.feeds()) {
@@ -77,11 +79,11 @@ final class BlockState {
             for (Port port : block.early()) {
                 base(port, step);
             }
-            feed(block.before(), step);
+            feed(block.before(), step, unwatched);
             for (Port port : block.late()) {
                 base(port, step);
             }
-            feed(block.after(), step);
+            feed(block.after(), step, unwatched);
         }
         setStates(0);
         block.noise().forEach(source -> noise.add(new NoiseState(source, lanes.columns())));
@@ -114,34 +116,37 @@ final class BlockState {
     }
 
     /** What can be known of an instant from the block alone: noise, ports without projections, outputs, channels. */
-    void early(long step) {
+    void early(long step, Stopwatch watch) {
         for (NoiseState source : noise) {
             source.advance(step, lanes.columns(), block.n());
         }
+        watch.lap(Part.NOISE);
         for (Port port : block.early()) {
-            fill(port, step, 0);
+            fill(port, step, List.of(), watch);
         }
-        feed(block.before(), step);
+        feed(block.before(), step, watch);
     }
 
     /** The rest: delayed sums, ports with projections, outputs that need them, channels, samples. */
-    void late(long step, Samples samples) {
+    void late(long step, Samples samples, Stopwatch watch) {
         int first = 0;
         for (Port port : block.late()) {
-            fill(port, step, first);
-            first += port.contributions().size();
+            int next = first + port.contributions().size();
+            fill(port, step, sums.subList(first, next), watch);
+            first = next;
         }
-        feed(block.after(), step);
+        feed(block.after(), step, watch);
         for (TapState tap : taps) {
             tap.observe(step, lanes.columns(), samples);
         }
+        watch.lap(Part.MONITORS);
     }
 
-    private void fill(Port port, long step, int first) {
+    private void fill(Port port, long step, List<List<SumState>> states, Stopwatch watch) {
         base(port, step);
         double[] column = lanes.columns()[port.slot()];
         for (int c = 0; c < port.contributions().size(); c++) {
-            contribute(port.contributions().get(c), sums.get(first + c), step, column);
+            contribute(port.contributions().get(c), states.get(c), step, column, watch);
         }
         for (int slot : port.noise()) {
             scaled(column, 1, lanes.columns()[slot]);
@@ -169,10 +174,13 @@ final class BlockState {
         }
     }
 
-    private void contribute(Port.Contribution contribution, List<SumState> states, long step, double[] column) {
+    private void contribute(Port.Contribution contribution, List<SumState> states, long step, double[] column,
+            Stopwatch watch) {
+        watch.lap(Part.INPUTS);
         for (int k = 0; k < states.size(); k++) {
             states.get(k).compute(step, lanes.columns()[contribution.sums().get(k).slot()], block.n());
         }
+        watch.lap(Part.LINKS);
         contribution.post().ifPresent(post -> post.run(lanes.columns(), 0, block.n(), NO_DRAWS));
         scaled(column, contribution.strength(), lanes.columns()[contribution.slot()]);
     }
@@ -183,13 +191,15 @@ final class BlockState {
         }
     }
 
-    private void feed(Outputs outputs, long step) {
+    private void feed(Outputs outputs, long step, Stopwatch watch) {
         lanes.time(step * block.h());
         outputs.dynamics().ifPresent(code -> code.evaluate(lanes.columns(), block.n()));
         outputs.program().run(lanes.columns(), 0, block.n(), NO_DRAWS);
+        watch.lap(Part.INPUTS);
         for (Outputs.Feed feed : outputs.feeds()) {
             feed.program().ifPresent(program -> program.run(lanes.columns(), 0, block.n(), NO_DRAWS));
             channels[feed.channel()].write(step, block.offset(), lanes.columns()[feed.slot()], block.n());
         }
+        watch.lap(Part.LINKS);
     }
 }

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.fascicle.api.run.Advance;
 import org.fascicle.api.run.Outcome;
+import org.fascicle.api.run.Part;
 import org.fascicle.api.run.Run;
 import org.fascicle.engine.internal.checked.CheckedRecording;
 import org.fascicle.engine.internal.network.Network;
@@ -134,6 +137,15 @@ public final class LoopRun implements Run {
             meeting.callOff();
             throw e;
         }
+    }
+
+    @Override
+    public Map<Part, Double> profile() {
+        Map<Part, Double> profile = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            profile.put(part, workers.stream().mapToDouble(worker -> worker.watch().seconds(part)).sum() / workers.size());
+        }
+        return profile;
     }
 
     @Override

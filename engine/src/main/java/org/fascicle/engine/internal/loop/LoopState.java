@@ -25,7 +25,8 @@ final class LoopState {
     /** Completes the instant t = 0. */
     void begin(Samples samples) {
         blocks.forEach(BlockState::prepare);
-        blocks.forEach(block -> block.early(0));
-        blocks.forEach(block -> block.late(0, samples));
+        var unwatched = new Stopwatch();
+        blocks.forEach(block -> block.early(0, unwatched));
+        blocks.forEach(block -> block.late(0, samples, unwatched));
     }
 }
