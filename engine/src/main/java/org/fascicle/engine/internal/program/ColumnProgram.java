@@ -15,8 +15,8 @@ import org.fascicle.engine.internal.units.Units;
 /**
  * Equations as a sequence of loops, each over whole columns. Gives the bits of evaluating the text from left to right for each
  * lane alone, whatever the range of lanes. A program that is run for long goes over to a generated class with fewer loops and the
- * same bits, unless the system property {@code fascicle.interpret} is {@code true}. To callers it is immutable; threads may run it
- * at once over disjoint ranges of the same columns.
+ * same bits; {@code -Dfascicle.interpret=true} keeps it from that, {@code =false} does it at once. To callers it is immutable;
+ * threads may run it at once over disjoint ranges of the same columns.
  */
 public final class ColumnProgram {
 
@@ -59,13 +59,10 @@ public final class ColumnProgram {
         var nodes = new HashMap<String, Integer>();
         results.keySet().stream().sorted().forEach(left -> nodes.put(left, translation.leftSide(left)));
         var emission = new Emission(graph, nodes, results, firstScratch);
-        var small = new Fusion(graph, nodes, results, firstScratch, LoopSize.SMALL);
-        var large = new Fusion(graph, nodes, results, firstScratch, LoopSize.LARGE);
-        var steps = LoopSize.here().equals(LoopSize.SMALL) ? small.steps() : large.steps();
+        var fusion = new Fusion(graph, nodes, results, firstScratch);
         var instructions = emission.instructions();
-        // The same number on every Java, for checkpoints.
-        int columns = Math.max(emission.slotsUsed(), Math.max(small.slotsUsed(), large.slotsUsed()));
-        return new ColumnProgram(instructions, steps, columns, translation.reads());
+        return new ColumnProgram(instructions, fusion.steps(), Math.max(emission.slotsUsed(), fusion.slotsUsed()),
+                translation.reads());
     }
 
     /** Number of columns a run needs: those below firstScratch and the program's own. */
@@ -87,8 +84,8 @@ public final class ColumnProgram {
         twin.run(columns, from, to, draws);
     }
 
-    /** Goes over to the generated class now; false if there cannot be one. */
-    boolean generate() {
+    /** Goes over to the generated class now rather than later; says whether that is in use. */
+    public boolean generate() {
         return twin.generate();
     }
 }

@@ -47,16 +47,8 @@ final class Emission {
     private void apply(int node, Node.Apply apply) {
         var operands = new ArrayList<Operand>();
         apply.operands().forEach(operand -> operands.add(operand(operand)));
-        if (apply.operation() == Operation.POWER) {
-            var temporary = new ArrayList<Integer>();
-            operands.replaceAll(operand -> lanes(operand, temporary));
-            emit(apply.operation(), operands, home(node));
-            temporary.forEach(scratch::free);
-            freeOperands(node);
-        } else {
-            freeOperands(node);
-            emit(apply.operation(), operands, home(node));
-        }
+        freeOperands(node);
+        instructions.add(instruction(apply.operation(), operands, home(node)));
     }
 
     private void draw(int node, Node.Drawn drawn) {
@@ -67,12 +59,13 @@ final class Emission {
         freeOperands(node);
     }
 
-    private void emit(Operation operation, List<Operand> x, int out) {
-        instructions.add(switch (operation.arity()) {
+    /** An operation on operands that are not all numbers. */
+    static Instruction instruction(Operation operation, List<Operand> x, int out) {
+        return switch (operation.arity()) {
             case 1 -> new OneOperand(operation, (Operand.Lanes) x.get(0), out);
             case 2 -> two(operation, x.get(0), x.get(1), out);
             default -> new Select((Operand.Lanes) x.get(0), x.get(1), x.get(2), out);
-        });
+        };
     }
 
     private static Instruction two(Operation operation, Operand left, Operand right, int out) {

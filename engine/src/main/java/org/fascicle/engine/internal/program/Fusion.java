@@ -23,14 +23,14 @@ final class Fusion {
     private final List<Step> steps = new ArrayList<>();
 
     /** Results as node indices and as slots, by left side. */
-    Fusion(Graph graph, Map<String, Integer> results, Map<String, Integer> slots, int firstScratch, LoopSize size) {
+    Fusion(Graph graph, Map<String, Integer> results, Map<String, Integer> slots, int firstScratch) {
         var needs = new Needs(graph, results.values());
         this.graph = graph;
         this.passes = new Passes(graph, needs, results.values());
         this.delivery = new Delivery(graph, results, slots, needs.slotsRead());
         this.scratch = new Scratch(firstScratch);
         homes.putAll(delivery.homes());
-        draft(new Groups(graph, passes, size));
+        draft(new Groups(graph, passes));
         results.values().forEach(node -> lastUse.put(node, Integer.MAX_VALUE));
         for (int i = 0; i < drafts.size(); i++) {
             realise(i);
@@ -89,11 +89,8 @@ final class Fusion {
     }
 
     private void call(int node, Node.Apply apply) {
-        var temporary = new ArrayList<Integer>();
-        var x = apply.operands().stream().map(operand -> lanes(operand(operand), temporary)).toList();
-        steps.add(new Step.Whole(x.size() == 1 ? new OneOperand(apply.operation(), x.get(0), home(node))
-                : new TwoColumns(apply.operation(), x.get(0), x.get(1), home(node))));
-        temporary.forEach(scratch::free);
+        var operands = apply.operands().stream().map(this::operand).toList();
+        steps.add(new Step.Whole(Emission.instruction(apply.operation(), operands, home(node))));
     }
 
     private void loop(Set<Integer> roots) {

@@ -12,12 +12,10 @@ final class Groups {
 
     private final Graph graph;
     private final Passes passes;
-    private final LoopSize size;
 
-    Groups(Graph graph, Passes passes, LoopSize size) {
+    Groups(Graph graph, Passes passes) {
         this.graph = graph;
         this.passes = passes;
-        this.size = size;
     }
 
     /** Cuts what is too large through its middle; the cut may fall into an earlier pass: go from the last to the first. */
@@ -98,6 +96,6 @@ final class Groups {
                 }
             }
         }
-        return size.admits(body.size(), columns.size());
+        return LoopSize.admits(body.size(), columns.size());
     }
 }

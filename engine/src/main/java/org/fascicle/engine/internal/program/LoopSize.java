@@ -1,27 +1,20 @@
 package org.fascicle.engine.internal.program;
 
 /**
- * How large a loop may be. Above about these sizes C2 no longer unrolls a loop (LoopUnrollLimit), and what it does not unroll it
- * does not turn into vector instructions.
- *
- * @param operations per loop
- * @param crowded per loop with more columns than {@link #COLUMNS}
+ * How large a loop may be. C2 makes vector instructions only of loops that it unrolls, and it does not unroll large ones
+ * (LoopUnrollLimit); many columns at once wait for registers. Measured on Java 17 and 25: docs/performance.md.
  */
-record LoopSize(int operations, int crowded) {
+final class LoopSize {
 
-    static final int COLUMNS = 8;
+    private static final int OPERATIONS = 14;
+    private static final int COLUMNS = 8;
+    private static final int OPERATIONS_WITH_MORE_COLUMNS = 10;
 
-    /** For Java up to 20. */
-    static final LoopSize SMALL = new LoopSize(8, 8);
-    /** For Java from 21 on. */
-    static final LoopSize LARGE = new LoopSize(12, 8);
-
-    /** For the Java that runs this. */
-    static LoopSize here() {
-        return Runtime.version().feature() < 21 ? SMALL : LARGE;
+    private LoopSize() {
     }
 
-    boolean admits(int count, int columns) {
-        return count <= (columns > COLUMNS ? crowded : operations);
+    /** Whether a loop may have so many operations on so many columns, read and written. */
+    static boolean admits(int operations, int columns) {
+        return operations <= (columns > COLUMNS ? OPERATIONS_WITH_MORE_COLUMNS : OPERATIONS);
     }
 }

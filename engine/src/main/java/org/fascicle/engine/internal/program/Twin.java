@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The instructions of a program while it is young, and one generated class with the same bits once it has been run so long that
- * the class repays its making. {@code -Dfascicle.interpret=true} keeps to the instructions.
+ * the class repays its making. The system property {@code fascicle.interpret} = {@code true} keeps to the instructions,
+ * {@code false} goes over at the first run.
  */
 final class Twin {
 
@@ -16,37 +17,46 @@ final class Twin {
     private static final int LANES_PER_LOOP = 16;
     private static final System.Logger LOG = System.getLogger(Twin.class.getName());
 
-    private final List<Step> steps;
+    private final Instruction reference;
     private final int loops;
-    private final AtomicBoolean started = new AtomicBoolean(Boolean.getBoolean("fascicle.interpret"));
+    private final List<Step> steps;
+    private final long youth;
+    private final AtomicBoolean decided;
     private volatile Instruction current;
     /** Not exact when several threads count, which only shifts the change. */
     private long work;
 
+    /** A reference of so many loops, and steps that compute the same. */
     Twin(Instruction reference, int loops, List<Step> steps) {
-        this.current = reference;
+        this.reference = reference;
         this.loops = loops;
         this.steps = steps;
+        this.current = reference;
+        var interpret = System.getProperty("fascicle.interpret", "");
+        this.youth = interpret.equals("false") ? 0 : YOUTH;
+        this.decided = new AtomicBoolean(interpret.equals("true"));
     }
 
     /** Computes lanes [from, to). */
     void run(double[][] columns, int from, int to, Draws draws) {
-        if (!started.get() && (work += (long) loops * (to - from + LANES_PER_LOOP)) > YOUTH) {
-            generate();
+        if (!decided.get()) {
+            work += (long) loops * (to - from + LANES_PER_LOOP);
+            if (work > youth) {
+                generate();
+            }
         }
         current.run(columns, from, to, draws);
     }
 
-    /** Makes the class now, in this thread, if nobody has; others go on meanwhile. False if it cannot be made. */
+    /** Makes the class now, in this thread, if nobody has decided yet; says whether it is in use. */
     boolean generate() {
-        if (started.compareAndSet(false, true)) {
+        if (decided.compareAndSet(false, true)) {
             try {
                 current = FusedClass.of(steps);
             } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
                 LOG.log(Level.DEBUG, "no class could be generated for a program of " + loops + " loops; it stays interpreted", e);
-                return false;
             }
         }
-        return true;
+        return current != reference;
     }
 }
