@@ -94,16 +94,20 @@ final class FusedClass {
         code.visitCode();
         for (int i = first; i < Math.min(first + STEPS, steps.size()); i++) {
             if (steps.get(i) instanceof Step.Loop loop) {
-                LoopCode.columns(loop).forEach(column -> column(code, column));
-                lanes(code);
-                code.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, "loop" + i, LoopCode.descriptor(loop), false);
-                new LoopCode(out.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, "loop" + i, LoopCode.descriptor(loop), null,
-                        null), loop).write();
+                loop(code, loop, "loop" + i);
             } else {
                 whole(code, ((Step.Whole) steps.get(i)).instruction());
             }
         }
         end(code);
+    }
+
+    private void loop(MethodVisitor code, Step.Loop loop, String name) {
+        var descriptor = LoopCode.descriptor(loop);
+        LoopCode.columns(loop).forEach(column -> column(code, column));
+        lanes(code);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, name, descriptor, false);
+        new LoopCode(out.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, name, descriptor, null, null), loop).write();
     }
 
     private void whole(MethodVisitor code, Instruction instruction) {

@@ -9,8 +9,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The body of one loop as a static method of its columns, from, and to: every value once, in a local variable; loads first, stores
- * last, all at the same index. C2 never contracts or reassociates, so the bits are those of separate loops.
+ * One loop as a static method of its columns, from, and to: every value once, in a local variable; loads first, stores last, all
+ * at the same index. C2 never contracts or reassociates, so the bits are those of separate loops.
  */
 final class LoopCode {
 

@@ -27,8 +27,8 @@ class TwinTest {
 
     private static final int MOST_LANES = 40;
     private static final double[] SPECIAL = {0.0, -0.0, 1, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
-        Double.MIN_VALUE, -Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE, 708, -708, 710, -746, 1e-17, 0x1p53,
-        -0x1p-60, 1e10};
+        Double.MIN_VALUE, -Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE, 708, -708, 710, -746, 1e-17,
+        0x1p53, -0x1p-60, 1e10};
 
     @ParameterizedTest
     @MethodSource("modelsAndSeeds")
@@ -45,7 +45,8 @@ class TwinTest {
             interpreted.run(expected, from, lanes, TwinTest::draw);
             generated.run(found, from, lanes, TwinTest::draw);
             for (int slot = 0; slot < given.ownSlots(); slot++) {
-                assertArrayEquals(bits(expected[slot]), bits(found[slot]), "seed " + seed + ", slot " + slot + ", " + lanes + " lanes");
+                assertArrayEquals(bits(expected[slot]), bits(found[slot]),
+                        "seed " + seed + ", slot " + slot + ", " + lanes + " lanes");
             }
         }
     }
@@ -69,7 +70,8 @@ class TwinTest {
             """;
 
     private static final String LARGE = IntStream.range(0, 60)
-            .mapToObj(i -> "s" + i + " = " + (i == 0 ? "x" : "(s" + (i - 1) + "*x + y)/(1 + s" + (i - 1) + "^2)") + " + " + i + "*z")
+            .mapToObj(i -> "s" + i + " = " + (i == 0 ? "x" : "(s" + (i - 1) + "*x + y)/(1 + s" + (i - 1) + "^2)")
+                    + " + " + i + "*z")
             .collect(Collectors.joining("\n"));
 
     @Test
