@@ -7,6 +7,7 @@ module org.fascicle.engine {
     requires commons.math3;
     requires java.measure;
     requires tech.units.indriya;
+    requires org.objectweb.asm;
     // Guice is an automatic module: what it needs of explicit modules must be named here.
     requires com.google.common;
     requires jdk.unsupported;

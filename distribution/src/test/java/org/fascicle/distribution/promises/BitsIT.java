@@ -69,7 +69,8 @@ class BitsIT {
         List<Path> others = Jdks.others();
         assumeFalse(others.isEmpty(), "no other Java from 17 on is installed; skipped");
         for (Path java : others) {
-            assertEquals(PLAIN.get(network), process().on(java).run(network.text(SEED)).bits("watched"), java.toString());
+            assertEquals(PLAIN.get(network), process().on(java).with("-Dfascicle.interpret=false").run(network.text(SEED))
+                    .bits("watched"), java.toString());
         }
     }
 
@@ -79,6 +80,18 @@ class BitsIT {
     void theInterpreterGivesTheSame(Network network) throws Exception {
         var compiled = process().run(network.text(SEED), "until=100").bits("watched");
         assertEquals(compiled, process().with("-Xint").run(network.text(SEED), "until=100").bits("watched"));
+    }
+
+    /** Nor on whether equations have become classes: from the first step, never, or (the plain run) on the way. */
+    @ParameterizedTest
+    @MethodSource
+    void generatedAndInterpretedEquationsGiveTheSame(Network network, boolean interpret) throws Exception {
+        var run = process().with("-Dfascicle.interpret=" + interpret).run(network.text(SEED));
+        assertEquals(PLAIN.get(network), run.bits("watched"));
+    }
+
+    static Stream<Arguments> generatedAndInterpretedEquationsGiveTheSame() {
+        return Arrays.stream(Network.values()).flatMap(network -> Stream.of(true, false).map(b -> Arguments.of(network, b)));
     }
 
     /** At a step that is no multiple of anything. */

@@ -37,6 +37,44 @@ public final class Power {
         }
     }
 
+    /** Writes x[i] to the power y to z[i] for from &lt;= i &lt; to; x and z may be the same array. */
+    public static void column(double[] x, double y, double[] z, int from, int to) {
+        if (isProduct(y)) {
+            integer(x, (int) y, z, from, to);
+            return;
+        }
+        Chunk.each(x, z, from, to, (chunk, n) -> {
+            Log.passes(chunk, n);
+            scale(y, chunk.y, chunk.x, n);
+            Exp.passes(chunk, n);
+        });
+    }
+
+    /** Writes x to the power y[i] to z[i] for from &lt;= i &lt; to; y and z may be the same array. */
+    public static void column(double x, double[] y, double[] z, int from, int to) {
+        var logarithm = Log.of(x);
+        var chunk = Chunk.room();
+        for (var at = from; at < to; at += Chunk.LANES) {
+            var n = Math.min(Chunk.LANES, to - at);
+            if (hasProduct(y, at, at + n)) {
+                for (var i = at; i < at + n; i++) {
+                    z[i] = of(x, y[i]);
+                }
+            } else {
+                System.arraycopy(y, at, chunk.y, 0, n);
+                scale(logarithm, chunk.y, chunk.x, n);
+                Exp.passes(chunk, n);
+                System.arraycopy(chunk.y, 0, z, at, n);
+            }
+        }
+    }
+
+    private static void scale(double factor, double[] x, double[] y, int n) {
+        for (var i = 0; i < n; i++) {
+            y[i] = factor * x[i];
+        }
+    }
+
     /** x^k by squaring from the lowest bit of k up; 1 for k = 0, 1/x^|k| for negative k (0 where x^|k| overflows). */
     public static double integer(double x, int k) {
         var square = x;

@@ -1,5 +1,7 @@
 package org.fascicle.engine.internal.program;
 
+import org.fascicle.engine.internal.math.Power;
+
 /** An operation on a column and a number, in this order. */
 record ColumnAndNumber(Operation operation, Operand.Lanes left, double right, int out) implements Instruction {
 
@@ -18,6 +20,7 @@ record ColumnAndNumber(Operation operation, Operand.Lanes left, double right, in
             case LESS_OR_EQUAL -> Decisions.lessOrEqual(x, right, z, from, to);
             case EQUAL -> Decisions.equal(x, right, z, from, to);
             case NOT_EQUAL -> Decisions.notEqual(x, right, z, from, to);
+            case POWER -> Power.column(x, right, z, from, to);
             default -> throw new IllegalStateException(operation + " of a column and a number");
         }
     }

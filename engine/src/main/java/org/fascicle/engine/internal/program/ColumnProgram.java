@@ -13,18 +13,19 @@ import org.fascicle.engine.internal.language.Expr;
 import org.fascicle.engine.internal.units.Units;
 
 /**
- * Equations as a sequence of loops, each over whole columns: the reference for whatever is faster. Gives the bits of evaluating
- * the text from left to right for each lane alone, whatever the range of lanes. Immutable; threads may run it at once over
- * disjoint ranges of the same columns.
+ * Equations as a sequence of loops, each over whole columns. Gives the bits of evaluating the text from left to right for each
+ * lane alone, whatever the range of lanes. A program that is run for long goes over to a generated class with fewer loops and the
+ * same bits; {@code -Dfascicle.interpret=true} keeps it from that, {@code =false} does it at once. To callers it is immutable;
+ * threads may run it at once over disjoint ranges of the same columns.
  */
 public final class ColumnProgram {
 
-    private final Instruction[] instructions;
+    private final Twin twin;
     private final int slots;
     private final Set<String> reads;
 
-    private ColumnProgram(List<Instruction> instructions, int slots, Set<String> reads) {
-        this.instructions = instructions.toArray(new Instruction[0]);
+    private ColumnProgram(List<Instruction> instructions, List<Step> steps, int slots, Set<String> reads) {
+        this.twin = new Twin(new Sequence(instructions), instructions.size(), steps);
         this.slots = slots;
         this.reads = Collections.unmodifiableSortedSet(new TreeSet<>(reads));
     }
@@ -58,7 +59,10 @@ public final class ColumnProgram {
         var nodes = new HashMap<String, Integer>();
         results.keySet().stream().sorted().forEach(left -> nodes.put(left, translation.leftSide(left)));
         var emission = new Emission(graph, nodes, results, firstScratch);
-        return new ColumnProgram(emission.instructions(), emission.slotsUsed(), translation.reads());
+        var fusion = new Fusion(graph, nodes, results, firstScratch);
+        var instructions = emission.instructions();
+        return new ColumnProgram(instructions, fusion.steps(), Math.max(emission.slotsUsed(), fusion.slotsUsed()),
+                translation.reads());
     }
 
     /** Number of columns a run needs: those below firstScratch and the program's own. */
@@ -77,8 +81,11 @@ public final class ColumnProgram {
      * @param columns {@link #slots()} columns that reach to lane {@code to} at least; those of own slots may hold anything
      */
     public void run(double[][] columns, int from, int to, Draws draws) {
-        for (var instruction : instructions) {
-            instruction.run(columns, from, to, draws);
-        }
+        twin.run(columns, from, to, draws);
+    }
+
+    /** Goes over to the generated class now rather than later; says whether that is in use. */
+    public boolean generate() {
+        return twin.generate();
     }
 }

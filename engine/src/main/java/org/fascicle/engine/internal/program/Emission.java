@@ -4,19 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/**
- * Values to instructions. A result whose slot nobody reads is written where it is computed; all others are copied when
- * everything has been computed. Scratch columns are used again as soon as their value is no longer needed.
- */
+/** Values to instructions, one for each. Scratch columns are used again as soon as their value is no longer needed. */
 final class Emission {
 
     private final Graph graph;
-    private final Map<String, Integer> results;
-    private final Map<String, Integer> slots;
     private final Needs needs;
+    private final Delivery delivery;
     private final Scratch scratch;
     private final Map<Integer, Integer> homes = new HashMap<>();
     private final List<Instruction> instructions = new ArrayList<>();
@@ -24,9 +18,8 @@ final class Emission {
     /** Results as node indices and as slots, by left side. */
     Emission(Graph graph, Map<String, Integer> results, Map<String, Integer> slots, int firstScratch) {
         this.graph = graph;
-        this.results = new TreeMap<>(results);
-        this.slots = slots;
         this.needs = new Needs(graph, results.values());
+        this.delivery = new Delivery(graph, results, slots, needs.slotsRead());
         this.scratch = new Scratch(firstScratch);
     }
 
@@ -35,26 +28,12 @@ final class Emission {
     }
 
     List<Instruction> instructions() {
-        var late = chooseHomes();
+        homes.putAll(delivery.homes());
         for (int node : needs.computed()) {
             compute(node);
         }
-        copy(late);
+        instructions.addAll(delivery.copies(this::operand, scratch));
         return instructions;
-    }
-
-    /** Gives results their own slots where nobody reads these, and returns the others. */
-    private List<String> chooseHomes() {
-        var late = new ArrayList<String>();
-        results.forEach((left, node) -> {
-            int slot = slots.get(left);
-            if (graph.node(node).isComputed() && !homes.containsKey(node) && !needs.slotsRead().contains(slot)) {
-                homes.put(node, slot);
-            } else {
-                late.add(left);
-            }
-        });
-        return late;
     }
 
     private void compute(int node) {
@@ -68,16 +47,8 @@ final class Emission {
     private void apply(int node, Node.Apply apply) {
         var operands = new ArrayList<Operand>();
         apply.operands().forEach(operand -> operands.add(operand(operand)));
-        if (apply.operation() == Operation.POWER) {
-            var temporary = new ArrayList<Integer>();
-            operands.replaceAll(operand -> lanes(operand, temporary));
-            emit(apply.operation(), operands, home(node));
-            temporary.forEach(scratch::free);
-            freeOperands(node);
-        } else {
-            freeOperands(node);
-            emit(apply.operation(), operands, home(node));
-        }
+        freeOperands(node);
+        instructions.add(instruction(apply.operation(), operands, home(node)));
     }
 
     private void draw(int node, Node.Drawn drawn) {
@@ -88,12 +59,13 @@ final class Emission {
         freeOperands(node);
     }
 
-    private void emit(Operation operation, List<Operand> x, int out) {
-        instructions.add(switch (operation.arity()) {
+    /** An operation on operands that are not all numbers. */
+    static Instruction instruction(Operation operation, List<Operand> x, int out) {
+        return switch (operation.arity()) {
             case 1 -> new OneOperand(operation, (Operand.Lanes) x.get(0), out);
             case 2 -> two(operation, x.get(0), x.get(1), out);
             default -> new Select((Operand.Lanes) x.get(0), x.get(1), x.get(2), out);
-        });
+        };
     }
 
     private static Instruction two(Operation operation, Operand left, Operand right, int out) {
@@ -135,57 +107,5 @@ final class Emission {
 
     private void freeOperands(int node) {
         needs.endingAt(node).stream().map(homes::get).filter(scratch::owns).forEach(scratch::free);
-    }
-
-    /** First saves slots that another result is about to overwrite, then copies. */
-    private void copy(List<String> late) {
-        var sources = new HashMap<String, Operand>();
-        for (var left : late) {
-            var source = operand(results.get(left));
-            boolean endangered = source instanceof Operand.Slot s && !s.equals(new Operand.Slot(slots.get(left)))
-                    && slots.containsValue(s.slot())
-                    && graph.node(results.get(left)) instanceof Node.Slot;
-            sources.put(left, endangered ? save(source) : source);
-        }
-        for (var left : late) {
-            if (!sources.get(left).equals(new Operand.Slot(slots.get(left)))) {
-                instructions.add(new Fill(sources.get(left), slots.get(left)));
-            }
-        }
-    }
-
-    private Operand save(Operand source) {
-        int slot = scratch.take();
-        instructions.add(new Fill(source, slot));
-        return new Operand.Slot(slot);
-    }
-
-    /** The scratch columns from a first slot on; the lowest free one is taken. */
-    private static final class Scratch {
-
-        private final int first;
-        private final TreeSet<Integer> free = new TreeSet<>();
-        private int end;
-
-        Scratch(int first) {
-            this.first = first;
-            this.end = first;
-        }
-
-        int take() {
-            return free.isEmpty() ? end++ : free.pollFirst();
-        }
-
-        void free(int slot) {
-            free.add(slot);
-        }
-
-        boolean owns(int slot) {
-            return slot >= first && slot < end;
-        }
-
-        int end() {
-            return end;
-        }
     }
 }

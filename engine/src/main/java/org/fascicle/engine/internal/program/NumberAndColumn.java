@@ -1,5 +1,7 @@
 package org.fascicle.engine.internal.program;
 
+import org.fascicle.engine.internal.math.Power;
+
 /** An operation on a number and a column, in this order; what commutes is a {@link ColumnAndNumber}. */
 record NumberAndColumn(Operation operation, double left, Operand.Lanes right, int out) implements Instruction {
 
@@ -12,6 +14,7 @@ record NumberAndColumn(Operation operation, double left, Operand.Lanes right, in
             case DIVIDE -> Arithmetic.divide(left, y, z, from, to);
             case LESS -> Decisions.less(left, y, z, from, to);
             case LESS_OR_EQUAL -> Decisions.lessOrEqual(left, y, z, from, to);
+            case POWER -> Power.column(left, y, z, from, to);
             default -> throw new IllegalStateException(operation + " of a number and a column");
         }
     }

@@ -37,6 +37,14 @@ enum Operation {
         };
     }
 
+    /** Whether it is an elementary function, which takes several passes of its own over a column. */
+    boolean isElementary() {
+        return switch (this) {
+            case EXP, LOG, SIN, COS, TANH, SIGMOID, LINOID, POWER -> true;
+            default -> false;
+        };
+    }
+
     /** The value for single numbers: the same bits as the loops give. */
     double of(double[] x) {
         return switch (arity) {

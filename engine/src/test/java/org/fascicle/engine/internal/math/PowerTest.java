@@ -85,6 +85,22 @@ class PowerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {2.5, -0.3, 0, 3, -2, 64, 65, 0.66, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    void aNumberEqualsAColumnOfIt(double number) {
+        var x = Arguments.uniform(9, 1000, -1, 10);
+        x[600] = 4;
+        var found = new double[x.length];
+        Power.column(x, number, found, 3, 999);
+        for (var i = 0; i < x.length; i++) {
+            assertEquals(3 <= i && i < 999 ? Power.of(x[i], number) : 0.0, found[i]);
+        }
+        Power.column(number, x, found, 3, 999);
+        for (var i = 0; i < x.length; i++) {
+            assertEquals(3 <= i && i < 999 ? Power.of(number, x[i]) : 0.0, found[i]);
+        }
+    }
+
     @Test
     void allThreeColumnsMayBeTheSame() {
         var x = Arguments.uniform(8, 500, 0.1, 2);

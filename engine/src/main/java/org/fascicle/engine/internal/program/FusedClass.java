@@ -1,0 +1,151 @@
+package org.fascicle.engine.internal.program;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Steps as one hidden class: a static method per loop, and {@code run} that calls them in order. The class goes when nobody uses
+ * the instruction any more.
+ */
+final class FusedClass {
+
+    /** Steps per method: HotSpot never compiles a method of more than 8000 bytecodes, and a step takes up to 150. */
+    private static final int STEPS = 32;
+    private static final String HERE = FusedClass.class.getPackageName().replace('.', '/') + "/";
+    private static final String NAME = HERE + "Fused";
+    private static final String FIXED = "fixed";
+    private static final String WHOLE = "whole";
+    private static final String COLUMNS = "[[D";
+    private static final String INSTRUCTIONS = "[L" + HERE + "Instruction;";
+    private static final String RUN = "([[DIIL" + HERE + "Draws;)V";
+
+    private final List<Step> steps;
+    private final List<double[]> fixed = new ArrayList<>();
+    private final List<Instruction> whole = new ArrayList<>();
+    private final ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
+
+    private FusedClass(List<Step> steps) {
+        this.steps = steps;
+    }
+
+    /**
+     * Steps as one instruction.
+     *
+     * @throws ReflectiveOperationException if the class cannot be made
+     * @throws RuntimeException if a method or the class is too large
+     */
+    static Instruction of(List<Step> steps) throws ReflectiveOperationException {
+        return new FusedClass(steps).instance();
+    }
+
+    private Instruction instance() throws ReflectiveOperationException {
+        var lookup = MethodHandles.lookup().defineHiddenClass(bytes(), true);
+        var type = MethodType.methodType(void.class, double[][].class, Instruction[].class);
+        try {
+            return (Instruction) lookup.findConstructor(lookup.lookupClass(), type)
+                    .invoke(fixed.toArray(new double[0][]), whole.toArray(new Instruction[0]));
+        } catch (ReflectiveOperationException | RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new ReflectiveOperationException(e);
+        }
+    }
+
+    private byte[] bytes() {
+        out.visit(Opcodes.V17, Opcodes.ACC_FINAL, NAME, null, "java/lang/Object", new String[] {HERE + "Instruction"});
+        out.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, FIXED, COLUMNS, null, null).visitEnd();
+        out.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, WHOLE, INSTRUCTIONS, null, null).visitEnd();
+        constructor();
+        var run = out.visitMethod(Opcodes.ACC_PUBLIC, "run", RUN, null, null);
+        run.visitCode();
+        for (int first = 0; first < steps.size(); first += STEPS) {
+            part(first);
+            for (int variable = 0; variable < 5; variable++) {
+                run.visitVarInsn(variable == 2 || variable == 3 ? Opcodes.ILOAD : Opcodes.ALOAD, variable);
+            }
+            run.visitMethodInsn(Opcodes.INVOKEVIRTUAL, NAME, "from" + first, RUN, false);
+        }
+        end(run);
+        out.visitEnd();
+        return out.toByteArray();
+    }
+
+    private void constructor() {
+        var code = out.visitMethod(0, "<init>", "(" + COLUMNS + INSTRUCTIONS + ")V", null, null);
+        code.visitCode();
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitFieldInsn(Opcodes.PUTFIELD, NAME, FIXED, COLUMNS);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(Opcodes.ALOAD, 2);
+        code.visitFieldInsn(Opcodes.PUTFIELD, NAME, WHOLE, INSTRUCTIONS);
+        end(code);
+    }
+
+    private void part(int first) {
+        var code = out.visitMethod(Opcodes.ACC_FINAL, "from" + first, RUN, null, null);
+        code.visitCode();
+        for (int i = first; i < Math.min(first + STEPS, steps.size()); i++) {
+            if (steps.get(i) instanceof Step.Loop loop) {
+                loop(code, loop, "loop" + i);
+            } else {
+                whole(code, ((Step.Whole) steps.get(i)).instruction());
+            }
+        }
+        end(code);
+    }
+
+    private void loop(MethodVisitor code, Step.Loop loop, String name) {
+        var descriptor = LoopCode.descriptor(loop);
+        LoopCode.columns(loop).forEach(column -> column(code, column));
+        lanes(code);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, name, descriptor, false);
+        new LoopCode(out.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, name, descriptor, null, null), loop).write();
+    }
+
+    private void whole(MethodVisitor code, Instruction instruction) {
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitFieldInsn(Opcodes.GETFIELD, NAME, WHOLE, INSTRUCTIONS);
+        element(code, whole.size());
+        whole.add(instruction);
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        lanes(code);
+        code.visitVarInsn(Opcodes.ALOAD, 4);
+        code.visitMethodInsn(Opcodes.INVOKEINTERFACE, HERE + "Instruction", "run", RUN, true);
+    }
+
+    private void column(MethodVisitor code, Operand.Lanes column) {
+        if (column instanceof Operand.Slot slot) {
+            code.visitVarInsn(Opcodes.ALOAD, 1);
+            element(code, slot.slot());
+        } else {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitFieldInsn(Opcodes.GETFIELD, NAME, FIXED, COLUMNS);
+            element(code, fixed.size());
+            fixed.add(((Operand.Fixed) column).column());
+        }
+    }
+
+    private static void element(MethodVisitor code, int index) {
+        code.visitLdcInsn(index);
+        code.visitInsn(Opcodes.AALOAD);
+    }
+
+    private static void lanes(MethodVisitor code) {
+        code.visitVarInsn(Opcodes.ILOAD, 2);
+        code.visitVarInsn(Opcodes.ILOAD, 3);
+    }
+
+    private static void end(MethodVisitor code) {
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+}
