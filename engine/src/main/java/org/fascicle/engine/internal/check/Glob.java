@@ -8,10 +8,6 @@ final class Glob {
     private Glob() {
     }
 
-    static boolean isPattern(String text) {
-        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
-    }
-
     /**
      * Whether a label fits a pattern. Each star takes as little as it can, and only the last star met is ever reconsidered: what
      * an earlier one could still take, the later one can take as well. So the time is at most the product of the two lengths.

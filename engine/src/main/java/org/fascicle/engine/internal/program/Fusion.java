@@ -120,14 +120,7 @@ final class Fusion {
     }
 
     private Operand operand(int index) {
-        var node = graph.node(index);
-        if (node instanceof Node.Constant c) {
-            return new Operand.Uniform(c.value());
-        }
-        if (node instanceof Node.Fixed f) {
-            return new Operand.Fixed(f.column());
-        }
-        return new Operand.Slot(node instanceof Node.Slot s ? s.slot() : homes.get(index));
+        return graph.operand(index, homes);
     }
 
     /** A number as a column, in a scratch column that the caller must free. */

@@ -21,6 +21,18 @@ final class Graph {
         return nodes.get(index);
     }
 
+    /** How an operation reads a node: a number, a fixed column, or the slot it comes in or was given as its home. */
+    Operand operand(int index, Map<Integer, Integer> homes) {
+        var node = node(index);
+        if (node instanceof Node.Constant c) {
+            return new Operand.Uniform(c.value());
+        }
+        if (node instanceof Node.Fixed f) {
+            return new Operand.Fixed(f.column());
+        }
+        return new Operand.Slot(node instanceof Node.Slot s ? s.slot() : homes.get(index));
+    }
+
     int size() {
         return nodes.size();
     }
