@@ -11,6 +11,8 @@ module org.fascicle.engine {
     // Guice is an automatic module: what it needs of explicit modules must be named here.
     requires com.google.common;
     requires jdk.unsupported;
+    // Only there when somebody says --add-modules jdk.incubator.vector: org.fascicle.engine.internal.simd.
+    requires static jdk.incubator.vector;
     requires static biz.aQute.bnd.annotation;
     requires static osgi.annotation;
     requires static org.osgi.framework;

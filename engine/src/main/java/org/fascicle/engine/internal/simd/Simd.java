@@ -1,0 +1,34 @@
+package org.fascicle.engine.internal.simd;
+
+import java.lang.System.Logger.Level;
+
+/** Whether vector instructions can be used; said once in the log, with the flag that would change it. */
+public final class Simd {
+
+    private static final String MODULE = "jdk.incubator.vector";
+    private static final System.Logger LOG = System.getLogger(Simd.class.getName());
+    private static final boolean AVAILABLE = lookUp();
+
+    private Simd() {
+    }
+
+    /** Whether loops may be run in vector instructions. The system property {@code fascicle.simd} = {@code false} forbids it. */
+    public static boolean available() {
+        return AVAILABLE;
+    }
+
+    private static boolean lookUp() {
+        if (System.getProperty("fascicle.simd", "").equals("false")) {
+            LOG.log(Level.INFO, "plain loops, because of -Dfascicle.simd=false; without it vector instructions would be used");
+            return false;
+        }
+        try {
+            String width = Width.description();
+            LOG.log(Level.INFO, "vector instructions, " + width + "; -Dfascicle.simd=false goes back to plain loops, same bits");
+            return true;
+        } catch (LinkageError absent) {
+            LOG.log(Level.INFO, "plain loops; --add-modules " + MODULE + " gives vector instructions, faster and with the same bits");
+            return false;
+        }
+    }
+}
