@@ -29,6 +29,7 @@ import org.fascicle.engine.internal.checked.CheckedProjection;
 import org.fascicle.engine.internal.checked.CheckedRecording;
 import org.fascicle.engine.internal.checked.CheckedStimulus;
 import org.fascicle.engine.internal.checked.Method;
+import org.fascicle.engine.internal.loop.Crew;
 import org.fascicle.engine.internal.loop.Stiffness;
 import org.fascicle.engine.internal.network.Digest;
 import org.fascicle.engine.internal.network.Network;
@@ -193,9 +194,9 @@ public final class Checker {
     }
 
     private Check ready(Checked checked) {
-        int threads = Threads.choose(options.threads(), checked);
-        Network network = NetworkCompiler.compile(checked, threads, options.historyBlock());
-        var plan = new AssembledPlan(network, threads);
+        Crew crew = Threads.choose(options.threads(), checked);
+        Network network = NetworkCompiler.compile(checked, crew.steppers(), options.historyBlock());
+        var plan = new AssembledPlan(network, crew);
         if (!fitsMemory(plan.summary().stateBytes())) {
             return new Check.Refused(problems.all());
         }

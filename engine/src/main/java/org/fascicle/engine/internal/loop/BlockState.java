@@ -12,8 +12,8 @@ import org.fascicle.engine.internal.network.Sum;
 import org.fascicle.engine.internal.program.Draws;
 
 /**
- * A block in motion. The cycle of a step is: {@link #integrate} to the new instant, {@link #early}; then, when every block has
- * done so, {@link #late}; then, when every block has done so, the next step.
+ * A block in motion. The cycle of a step is: {@link #integrate} to the new instant, {@link #early}; then, when every block whose
+ * present links read has done so, {@link #late}. Noise is drawn before that, samples are developed after, many steps at once.
  */
 final class BlockState {
 
@@ -34,14 +34,16 @@ final class BlockState {
         this.block = block;
         this.channels = channels;
         this.scheme = Scheme.of(network.checked().method());
-        this.lanes = new Lanes(block.flow(), block.n(), scheme.stages());
+        this.lanes = new Lanes(block.flow(), block.width(), scheme.stages());
+        block.noise().forEach(source -> noise.add(new NoiseState(source, block.width())));
         for (Port port : block.late()) {
             for (Port.Contribution contribution : port.contributions()) {
                 sums.add(contribution.sums().stream().map(this::sumState).toList());
             }
         }
         block.taps().forEach(tap -> taps.add(
-                new TapState(tap, network.checked().recordings().get(tap.recording()), block.offset(), block.n())));
+                new TapState(tap, network.checked().recordings().get(tap.recording()), block.offset(), block.n(),
+                        block.width())));
     }
 
     private SumState sumState(Sum sum) {
@@ -56,13 +58,13 @@ final class BlockState {
         return lanes;
     }
 
-    List<TapState> taps() {
-        return taps;
-    }
-
-    /** Sums in motion, in the order of ports and projections. */
-    List<SumState> sums() {
-        return sums.stream().flatMap(List::stream).toList();
+    /** Mutable columns at a step, for checkpoints. */
+    List<double[]> contents(long step) {
+        var all = new ArrayList<>(List.of(lanes.columns()));
+        noise.forEach(source -> all.addAll(source.contents(step)));
+        sums.forEach(each -> each.forEach(sum -> all.add(sum.contents())));
+        taps.forEach(tap -> all.addAll(List.of(tap.contents())));
+        return all;
     }
 
     /** Fills the channels with what was before t = 0, then sets the initial values. */
@@ -86,14 +88,13 @@ final class BlockState {
             feed(block.after(), step, unwatched);
         }
         setStates(0);
-        block.noise().forEach(source -> noise.add(new NoiseState(source, lanes.columns())));
     }
 
     private void setStates(long step) {
         for (int s = 0; s < block.flow().states(); s++) {
             double[][] rows = block.history().isEmpty() ? new double[0][] : block.history().get(s);
             double[] values = rows.length == 0 || step == 0 ? block.initial()[s] : rows[(int) (rows.length - 1 + step)];
-            System.arraycopy(values, 0, lanes.state(s), 0, block.n());
+            System.arraycopy(values, 0, lanes.state(s), 0, block.width());
         }
         Bounds.apply(lanes);
     }
@@ -103,11 +104,16 @@ final class BlockState {
      * state &lt;&lt; 32 | lane; -1 if all is well.
      */
     long integrate(long step) {
-        double t = step * block.h();
-        scheme.step(lanes, t, block.h());
+        for (int s = 0; s < block.flow().states(); s++) {
+            int source = block.flow().forcing()[s];
+            lanes.force(s, source < 0 ? null : noise.get(source).at(step));
+        }
+        scheme.step(lanes, step * block.h(), block.h());
         long bad = -1;
         for (int s = 0; s < block.flow().states(); s++) {
-            int lane = Divergence.first(lanes.state(s), block.limits()[s]);
+            double[] state = lanes.state(s);
+            Arrays.fill(state, block.n(), state.length, state[block.n() - 1]);
+            int lane = Divergence.first(state, block.n(), block.limits()[s]);
             if (lane >= 0 && (bad < 0 || lane < (int) bad)) {
                 bad = (long) s << 32 | lane;
             }
@@ -115,12 +121,22 @@ final class BlockState {
         return bad;
     }
 
-    /** What can be known of an instant from the block alone: noise, ports without projections, outputs, channels. */
-    void early(long step, Stopwatch watch) {
+    /** Draws the noise of the instants (from, to]. */
+    void draw(long from, long to) {
         for (NoiseState source : noise) {
-            source.advance(step, lanes.columns(), block.n());
+            for (long step = from + 1; step <= to; step++) {
+                source.draw(step);
+            }
         }
-        watch.lap(Part.NOISE);
+    }
+
+    /** Turns what instruments saw at the instants (from, to] into samples. */
+    void develop(long from, long to, Samples samples) {
+        taps.forEach(tap -> tap.develop(from, to, samples));
+    }
+
+    /** What can be known of an instant from the block alone: ports without projections, outputs, channels. */
+    void early(long step, Stopwatch watch) {
         for (Port port : block.early()) {
             fill(port, step, List.of(), watch);
         }
@@ -148,8 +164,8 @@ final class BlockState {
         for (int c = 0; c < port.contributions().size(); c++) {
             contribute(port.contributions().get(c), states.get(c), step, column, watch);
         }
-        for (int slot : port.noise()) {
-            scaled(column, 1, lanes.columns()[slot]);
+        for (int source : port.noise()) {
+            scaled(column, 1, noise.get(source).at(step));
         }
         for (Port.Kick kick : port.stimuli()) {
             double value = clock.at(kick.formula(), step * block.h());
@@ -162,12 +178,12 @@ final class BlockState {
     private void base(Port port, long step) {
         double[] column = lanes.columns()[port.slot()];
         if (port.base() instanceof Port.Base.Held held) {
-            System.arraycopy(held.column(), 0, column, 0, block.n());
+            System.arraycopy(held.column(), 0, column, 0, block.width());
         } else if (port.base() instanceof Port.Base.Rows rows) {
             if (step <= 0) {
                 Arrays.fill(column, rows.before());
             } else {
-                System.arraycopy(rows.rows()[(int) (step - 1)], 0, column, 0, block.n());
+                System.arraycopy(rows.rows()[(int) (step - 1)], 0, column, 0, block.width());
             }
         } else if (port.base() instanceof Port.Base.Timed timed) {
             Arrays.fill(column, clock.at(timed.formula(), network.checked().timeMs(step)));
@@ -181,7 +197,7 @@ final class BlockState {
             states.get(k).compute(step, lanes.columns()[contribution.sums().get(k).slot()], block.n());
         }
         watch.lap(Part.LINKS);
-        contribution.post().ifPresent(post -> post.run(lanes.columns(), 0, block.n(), NO_DRAWS));
+        contribution.post().ifPresent(post -> post.run(lanes.columns(), 0, block.width(), NO_DRAWS));
         scaled(column, contribution.strength(), lanes.columns()[contribution.slot()]);
     }
 
@@ -193,11 +209,11 @@ final class BlockState {
 
     private void feed(Outputs outputs, long step, Stopwatch watch) {
         lanes.time(step * block.h());
-        outputs.dynamics().ifPresent(code -> code.evaluate(lanes.columns(), block.n()));
-        outputs.program().run(lanes.columns(), 0, block.n(), NO_DRAWS);
+        outputs.dynamics().ifPresent(code -> code.evaluate(lanes.columns(), block.width()));
+        outputs.program().run(lanes.columns(), 0, block.width(), NO_DRAWS);
         watch.lap(Part.INPUTS);
         for (Outputs.Feed feed : outputs.feeds()) {
-            feed.program().ifPresent(program -> program.run(lanes.columns(), 0, block.n(), NO_DRAWS));
+            feed.program().ifPresent(program -> program.run(lanes.columns(), 0, block.width(), NO_DRAWS));
             channels[feed.channel()].write(step, block.offset(), lanes.columns()[feed.slot()], block.n());
         }
         watch.lap(Part.LINKS);

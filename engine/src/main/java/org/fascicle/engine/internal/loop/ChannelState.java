@@ -1,59 +1,40 @@
 package org.fascicle.engine.internal.loop;
 
+import java.util.Arrays;
 import org.fascicle.engine.internal.network.Channel;
+import org.fascicle.engine.internal.simd.Rings;
 
-/**
- * What links read: the last two values of a channel for every source, and its history, contiguous in time per source, in a ring
- * whose first entries are mirrored behind its end so that a block of steps never wraps.
- */
+/** What links read: the last values of a channel for every source, and its history. */
 final class ChannelState {
 
-    static final int BLOCK = 32;
-
     private final double[][] latest;
-    private final double[][] rings;
-    private final int mask;
+    private final Rings rings;
 
     ChannelState(Channel channel) {
-        latest = new double[2][channel.lanes()];
-        int ring = channel.ring();
-        mask = ring - 1;
-        rings = ring == 0 ? new double[0][] : new double[channel.lanes()][ring + BLOCK];
+        latest = new double[Channel.LATEST][channel.lanes()];
+        rings = new Rings(channel.lanes(), channel.ring());
     }
 
-    /** Values of a step, this one or the one before. */
+    /** Values of a step: this one or one of the last three. */
     double[] at(long step) {
-        return latest[(int) (step & 1)];
+        return latest[(int) (step & Channel.LATEST - 1)];
     }
 
-    /** History of a source, to be read from {@link #index}. */
-    double[] ring(int source) {
-        return rings[source];
-    }
-
-    /** Place of a step in a ring. */
-    int index(long step) {
-        return (int) (step & mask);
+    /** History of all sources. */
+    Rings history() {
+        return rings;
     }
 
     /** Takes the values of a step for the sources [offset, offset + n). */
     void write(long step, int offset, double[] values, int n) {
         System.arraycopy(values, 0, at(step), offset, n);
-        if (rings.length == 0) {
-            return;
-        }
-        int index = index(step);
-        for (int i = 0; i < n; i++) {
-            double[] ring = rings[offset + i];
-            ring[index] = values[i];
-            if (index < BLOCK) {
-                ring[mask + 1 + index] = values[i];
-            }
-        }
+        rings.write(step, offset, values, n);
     }
 
     /** All mutable columns, for checkpoints. */
-    double[][][] contents() {
-        return new double[][][] {latest, rings};
+    double[][] contents() {
+        double[][] all = Arrays.copyOf(latest, latest.length + 1);
+        all[latest.length] = rings.values();
+        return all;
     }
 }

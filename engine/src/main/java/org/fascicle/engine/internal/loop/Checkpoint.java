@@ -23,7 +23,7 @@ import org.fascicle.engine.internal.network.Network;
  */
 final class Checkpoint {
 
-    private static final String MAGIC = "fascicle-checkpoint-2";
+    private static final String MAGIC = "fascicle-checkpoint-3";
 
     private static final int CHUNK = 1024;
 
@@ -42,7 +42,7 @@ final class Checkpoint {
         out.writeUTF(network.fingerprint());
         out.writeLong(step);
         var bytes = ByteBuffer.allocate(CHUNK * Double.BYTES);
-        for (double[] column : columns()) {
+        for (double[] column : columns(step)) {
             for (int i = 0; i < column.length; i += CHUNK) {
                 int n = Math.min(CHUNK, column.length - i);
                 bytes.clear().asDoubleBuffer().put(column, i, n);
@@ -71,7 +71,7 @@ final class Checkpoint {
         }
         long step = in.readLong();
         var bytes = ByteBuffer.allocate(CHUNK * Double.BYTES);
-        for (double[] column : columns()) {
+        for (double[] column : columns(step)) {
             for (int i = 0; i < column.length; i += CHUNK) {
                 int n = Math.min(CHUNK, column.length - i);
                 in.readFully(bytes.array(), 0, n * Double.BYTES);
@@ -93,18 +93,12 @@ final class Checkpoint {
         }
     }
 
-    private List<double[]> columns() {
+    private List<double[]> columns(long step) {
         var all = new ArrayList<double[]>();
         for (ChannelState channel : state.channels()) {
-            for (double[][] part : channel.contents()) {
-                all.addAll(List.of(part));
-            }
+            all.addAll(List.of(channel.contents()));
         }
-        for (BlockState block : state.blocks()) {
-            all.addAll(List.of(block.lanes().columns()));
-            block.sums().forEach(sum -> all.addAll(List.of(sum.contents())));
-            block.taps().forEach(tap -> all.addAll(List.of(tap.contents())));
-        }
+        state.blocks().forEach(block -> all.addAll(block.contents(step)));
         return all;
     }
 }

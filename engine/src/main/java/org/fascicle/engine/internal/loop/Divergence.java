@@ -6,10 +6,10 @@ final class Divergence {
     private Divergence() {
     }
 
-    /** First lane whose value is not within ±limit, NaN included; -1 if there is none. */
-    static int first(double[] x, double limit) {
+    /** First of n lanes whose value is not within ±limit, NaN included; -1 if there is none. */
+    static int first(double[] x, int n, double limit) {
         boolean fine = true;
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i < n; i++) {
             fine &= Math.abs(x[i]) <= limit;
         }
         if (fine) {

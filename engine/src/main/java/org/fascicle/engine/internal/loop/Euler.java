@@ -11,9 +11,14 @@ final class Euler implements Scheme {
     @Override
     public void step(Lanes lanes, double t, double h) {
         double[][] columns = lanes.columns();
-        lanes.evaluateForced(columns, t);
+        lanes.evaluate(columns, t);
         for (int s = 0; s < lanes.flow().states(); s++) {
-            advance(columns[s], h, lanes.derivative(columns, s), columns[s]);
+            double[] forcing = lanes.forcing(s);
+            if (forcing == null) {
+                advance(columns[s], h, lanes.derivative(columns, s), columns[s]);
+            } else {
+                forced(columns[s], h, lanes.derivative(columns, s), forcing);
+            }
         }
         Bounds.apply(lanes);
     }
@@ -22,6 +27,12 @@ final class Euler implements Scheme {
     static void advance(double[] from, double h, double[] derivative, double[] to) {
         for (int i = 0; i < to.length; i++) {
             to[i] = from[i] + h * derivative[i];
+        }
+    }
+
+    private static void forced(double[] x, double h, double[] derivative, double[] forcing) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = x[i] + h * (derivative[i] + forcing[i]);
         }
     }
 }

@@ -10,17 +10,19 @@ import org.fascicle.engine.internal.network.Flow;
 final class Lanes {
 
     private final Flow flow;
-    private final int n;
+    private final int width;
     private final double[][] columns;
     private final double[][][] stages;
+    private final double[][] forcing;
 
-    /** Columns for n lanes, all 0, with so many stages besides the first. */
-    Lanes(Flow flow, int n, int stages) {
+    /** Columns of a width, all 0, with so many stages besides the first. */
+    Lanes(Flow flow, int width, int stages) {
         this.flow = flow;
-        this.n = n;
-        this.columns = new double[flow.slots()][n];
+        this.width = width;
+        this.columns = new double[flow.slots()][width];
         this.stages = new double[stages][][];
-        double[][] predicted = new double[flow.states()][n];
+        this.forcing = new double[flow.states()][];
+        double[][] predicted = new double[flow.states()][width];
         for (int k = 0; k < stages; k++) {
             this.stages[k] = stage(predicted);
         }
@@ -30,10 +32,10 @@ final class Lanes {
         double[][] stage = columns.clone();
         for (int s = 0; s < flow.states(); s++) {
             stage[s] = predicted[s];
-            stage[flow.states() + s] = new double[n];
+            stage[flow.states() + s] = new double[width];
         }
         if (flow.timeSlot() >= 0) {
-            stage[flow.timeSlot()] = new double[n];
+            stage[flow.timeSlot()] = new double[width];
         }
         return stage;
     }
@@ -42,8 +44,8 @@ final class Lanes {
         return flow;
     }
 
-    int n() {
-        return n;
+    int width() {
+        return width;
     }
 
     /** All columns by slot. */
@@ -63,8 +65,12 @@ final class Lanes {
 
     /** Column of what noise adds to the derivative of a state; null if there is none. */
     double[] forcing(int s) {
-        int slot = flow.forcing()[s];
-        return slot < 0 ? null : columns[slot];
+        return forcing[s];
+    }
+
+    /** Sets what noise adds to the derivative of a state in the next step. */
+    void force(int s, double[] noise) {
+        forcing[s] = noise;
     }
 
     /** Column of the derivative of a state in the columns of a stage. */
@@ -84,7 +90,7 @@ final class Lanes {
         if (flow.timeSlot() >= 0) {
             Arrays.fill(at[flow.timeSlot()], t);
         }
-        flow.derivatives().evaluate(at, n);
+        flow.derivatives().evaluate(at, width);
     }
 
     /** Evaluates the right-hand sides and adds the noise of this step. */

@@ -7,10 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.fascicle.api.run.Advance;
 import org.fascicle.api.run.Outcome;
 import org.fascicle.api.run.Part;
@@ -25,48 +21,29 @@ public final class LoopRun implements Run {
 
     private final Network network;
     private final LoopState state;
-    private final List<Worker> workers = new ArrayList<>();
-    private final ExecutorService threads;
     private final Stretch stretch = new Stretch();
+    private final Team team;
     private final Samples first;
     private long step;
 
     /** At t = 0. */
-    public LoopRun(Network network, int threadCount) {
+    public LoopRun(Network network, Crew crew) {
         this.network = network;
         this.state = new LoopState(network);
         this.first = new Samples(network.checked(), 0, 0);
-        int count = Math.max(1, Math.min(threadCount, network.blocks().size()));
-        for (int w = 0; w < count; w++) {
-            workers.add(new Worker(share(w, count), stretch));
-        }
-        threads = count == 1 ? null : Executors.newFixedThreadPool(count - 1, LoopRun::daemon);
+        this.team = new Team(network, state.blocks(), crew, stretch);
         state.begin(first);
     }
 
     /** From a checkpoint. */
-    public LoopRun(Network network, int threadCount, InputStream checkpoint) throws IOException {
-        this(network, threadCount);
+    public LoopRun(Network network, Crew crew, InputStream checkpoint) throws IOException {
+        this(network, crew);
         step = new Checkpoint(network, state).read(checkpoint);
-    }
-
-    private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "fascicle-worker");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private List<BlockState> share(int worker, int count) {
-        var mine = new ArrayList<BlockState>();
-        for (int b = worker; b < state.blocks().size(); b += count) {
-            mine.add(state.blocks().get(b));
-        }
-        return mine;
     }
 
     /** Lane-steps done so far by each worker. */
     public long[] lanesComputed() {
-        return workers.stream().mapToLong(Worker::lanesComputed).toArray();
+        return team.workers().stream().mapToLong(Worker::lanesComputed).toArray();
     }
 
     @Override
@@ -80,7 +57,7 @@ public final class LoopRun implements Run {
         long from = step;
         long to = Math.min(network.checked().steps(), from + Math.min(steps, atOnce()));
         var samples = new Samples(network.checked(), from + 1, to);
-        work(from, to, samples);
+        team.work(from, to, samples);
         step = stretch.hasDiverged() ? stretch.step() - 1 : to;
         var frames = new ArrayList<>(from == 0 ? first.frames(0) : List.of());
         frames.addAll(samples.frames(step));
@@ -103,47 +80,12 @@ public final class LoopRun implements Run {
         return Math.max(1, (long) (SAMPLE_BYTES_AT_ONCE / bytesPerStep));
     }
 
-    private void work(long from, long to, Samples samples) {
-        var meeting = new Meeting(workers.size());
-        List<Future<?>> others = new ArrayList<>();
-        for (Worker worker : workers.subList(1, workers.size())) {
-            others.add(threads.submit(() -> guarded(worker, from, to, samples, meeting)));
-        }
-        RuntimeException failure = null;
-        try {
-            guarded(workers.get(0), from, to, samples, meeting);
-        } catch (RuntimeException e) {
-            failure = e;
-        }
-        for (Future<?> other : others) {
-            try {
-                other.get();
-            } catch (ExecutionException e) {
-                failure = new IllegalStateException("a worker failed", e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while workers were busy", e);
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-    }
-
-    private static void guarded(Worker worker, long from, long to, Samples samples, Meeting meeting) {
-        try {
-            worker.work(from, to, samples, meeting);
-        } catch (RuntimeException | Error e) {
-            meeting.callOff();
-            throw e;
-        }
-    }
-
     @Override
     public Map<Part, Double> profile() {
         Map<Part, Double> profile = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            profile.put(part, workers.stream().mapToDouble(worker -> worker.watch().seconds(part)).sum() / workers.size());
+            double seconds = team.workers().stream().mapToDouble(worker -> worker.watch().seconds(part)).sum();
+            profile.put(part, seconds / team.workers().size());
         }
         return profile;
     }
@@ -158,8 +100,6 @@ public final class LoopRun implements Run {
 
     @Override
     public void close() {
-        if (threads != null) {
-            threads.shutdown();
-        }
+        team.close();
     }
 }

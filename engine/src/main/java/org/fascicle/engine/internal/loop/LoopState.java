@@ -26,7 +26,9 @@ final class LoopState {
     void begin(Samples samples) {
         blocks.forEach(BlockState::prepare);
         var unwatched = new Stopwatch();
+        blocks.forEach(block -> block.draw(-1, 0));
         blocks.forEach(block -> block.early(0, unwatched));
         blocks.forEach(block -> block.late(0, samples, unwatched));
+        blocks.forEach(block -> block.develop(-1, 0, samples));
     }
 }

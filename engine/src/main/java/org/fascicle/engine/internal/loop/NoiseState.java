@@ -1,33 +1,54 @@
 package org.fascicle.engine.internal.loop;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fascicle.engine.internal.network.NoiseSource;
-import org.fascicle.engine.internal.program.ColumnProgram;
 import org.fascicle.engine.internal.random.StreamDraws;
 
-/** A noise process of a block: its columns belong to the block's. */
+/** A noise process of a block. It runs ahead of the block by up to a round; its values of some steps stand side by side. */
 final class NoiseState {
+
+    /** Steps kept: the round that is being drawn, the one that is being used, and the last step of the one before. */
+    private static final int KEPT = 4 * Round.STEPS;
 
     private final NoiseSource source;
     private final StreamDraws draws;
+    private final int width;
+    private final double[][] columns;
+    private final double[][] rows;
 
-    NoiseState(NoiseSource source, double[][] columns) {
+    NoiseState(NoiseSource source, int width) {
         this.source = source;
+        this.width = width;
         this.draws = new StreamDraws(source.keys(), source.index());
+        this.columns = new double[source.slots()][width];
+        this.rows = new double[KEPT][width];
         for (int s = 0; s < source.states().length; s++) {
-            System.arraycopy(source.initial()[s], 0, columns[source.states()[s]], 0, source.initial()[s].length);
+            System.arraycopy(source.initial()[s], 0, columns[source.states()[s]], 0, width);
         }
     }
 
-    /** Makes eta that of a step: draws it from what was before, except that a remembered eta starts with its first value. */
-    void advance(long step, double[][] columns, int n) {
-        if (step == 0 && source.held()) {
-            return;
+    /** Value of a step that has been drawn, by lane. */
+    double[] at(long step) {
+        return rows[(int) (step & KEPT - 1)];
+    }
+
+    /** Draws the values of a step from what was before, except that a remembered eta starts with its first value. */
+    void draw(long step) {
+        if (step > 0 || !source.held()) {
+            draws.at(step);
+            source.program().run(columns, 0, width, draws);
+            for (int s = 0; s < source.states().length; s++) {
+                System.arraycopy(columns[source.next()[s]], 0, columns[source.states()[s]], 0, width);
+            }
         }
-        draws.at(step);
-        ColumnProgram program = source.program();
-        program.run(columns, 0, n, draws);
-        for (int s = 0; s < source.states().length; s++) {
-            System.arraycopy(columns[source.next()[s]], 0, columns[source.states()[s]], 0, n);
-        }
+        System.arraycopy(columns[source.eta()], 0, at(step), 0, width);
+    }
+
+    /** Mutable columns at a step, for checkpoints. */
+    List<double[]> contents(long step) {
+        var all = new ArrayList<>(List.of(columns));
+        all.add(at(step));
+        return all;
     }
 }

@@ -40,7 +40,7 @@ public final class Stiffness {
         Fast best = null;
         for (int s = 0; s < lanes.flow().states(); s++) {
             double[] diagonal = diagonal(lanes, s);
-            for (int i = 0; i < diagonal.length; i++) {
+            for (int i = 0; i < block.block().n(); i++) {
                 double constant = unitMs / Math.abs(diagonal[i]);
                 if (best == null || constant < best.timeConstantMs()) {
                     best = new Fast(constant, population.name() + "." + population.model().states().get(s).name() + ", region "

@@ -3,6 +3,7 @@ package org.fascicle.engine.internal.loop;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.fascicle.api.Problem;
 import org.fascicle.api.StateVariable;
 import org.fascicle.engine.internal.checked.Checked;
@@ -16,28 +17,33 @@ final class Stretch {
     }
 
     private final List<Bad> found = new CopyOnWriteArrayList<>();
-    private volatile boolean diverged;
+    private final AtomicLong first = new AtomicLong(Long.MAX_VALUE);
 
     void diverged(BlockState block, long step, long where) {
         int state = (int) (where >>> 32);
         int lane = (int) where;
         double value = block.lanes().state(state)[lane];
         found.add(new Bad(block.block().population(), block.block().offset() + lane, state, step, value));
-        diverged = true;
+        first.accumulateAndGet(step, Math::min);
     }
 
     boolean hasDiverged() {
-        return diverged;
+        return hasDivergedBy(Long.MAX_VALUE - 1);
+    }
+
+    /** Whether something diverged at this step or before. Workers that ask after a meeting get the same answer for its step. */
+    boolean hasDivergedBy(long step) {
+        return first.get() <= step;
     }
 
     /** The first step that diverged. */
     long step() {
-        return found.get(0).step();
+        return first.get();
     }
 
     /** What happened, where, when, and what usually helps; the first population, then region, counts. */
     Problem problem(Checked checked) {
-        Bad bad = found.stream().min(Comparator.comparingInt(Bad::population).thenComparingInt(Bad::lane)).orElseThrow();
+        Bad bad = found.stream().filter(each -> each.step() == step()).min(Comparator.comparingInt(Bad::population).thenComparingInt(Bad::lane)).orElseThrow();
         CheckedPopulation population = checked.populations().get(bad.population());
         StateVariable state = population.model().states().get(bad.state());
         String what = "%s.%s of region %s is %s%s at t = %s ms (step %d)".formatted(population.name(), state.name(),

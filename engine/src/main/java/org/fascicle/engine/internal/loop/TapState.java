@@ -6,49 +6,73 @@ import org.fascicle.engine.internal.checked.CheckedRecording;
 import org.fascicle.engine.internal.network.Tap;
 import org.fascicle.engine.internal.program.Draws;
 
-/** Copies out what is recorded of a block, through an instrument if there is one. */
+/**
+ * Copies out what is recorded of a block, through an instrument if there is one. What the instrument sees is only kept at first; it
+ * is developed later, many instants at once.
+ */
 final class TapState {
 
     private static final Draws NO_DRAWS = Draws.none();
+    /** Instants kept: the round that is being seen and the one that is being developed. */
+    private static final int KEPT = 2 * Round.STEPS;
 
     private final Tap tap;
     private final CheckedRecording recording;
     private final int offset;
     private final int n;
     private final double[] total;
+    private final double[][] seen;
     private final LensState lens;
 
-    TapState(Tap tap, CheckedRecording recording, int offset, int n) {
+    TapState(Tap tap, CheckedRecording recording, int offset, int n, int width) {
         this.tap = tap;
         this.recording = recording;
         this.offset = offset;
         this.n = n;
         this.total = new double[recording.sampling() == Sampling.AVERAGE ? n : 0];
-        this.lens = tap.instrument().map(plan -> new LensState(plan, n)).orElse(null);
+        this.seen = new double[tap.instrument().isPresent() ? KEPT : 0][width];
+        this.lens = tap.instrument().map(plan -> new LensState(plan, width)).orElse(null);
     }
 
     /** Sees the columns of an instant; steps must come one after the other. */
     void observe(long step, double[][] columns, Samples samples) {
-        double[] seen = columns[tap.slot()];
-        if (lens != null) {
-            lens.see(step, seen);
-        }
-        if (recording.sampling() == Sampling.AVERAGE) {
-            average(step, lens == null ? seen : lens.reading(), samples);
-        } else if (recording.due(step)) {
-            copy(lens == null ? seen : lens.reading(), 1, samples.at(tap.recording(), step));
+        double[] column = columns[tap.slot()];
+        if (lens == null) {
+            take(step, column, samples);
+        } else {
+            System.arraycopy(column, 0, seen[(int) (step & KEPT - 1)], 0, column.length);
         }
     }
 
-    private void average(long step, double[] seen, Samples samples) {
+    /** Turns what was seen at the instants (from, to] into samples. */
+    void develop(long from, long to, Samples samples) {
+        if (lens != null) {
+            for (long step = from + 1; step <= to; step++) {
+                lens.see(step, seen[(int) (step & KEPT - 1)]);
+                if (recording.sampling() == Sampling.AVERAGE || recording.due(step)) {
+                    take(step, lens.reading(), samples);
+                }
+            }
+        }
+    }
+
+    private void take(long step, double[] column, Samples samples) {
+        if (recording.sampling() == Sampling.AVERAGE) {
+            average(step, column, samples);
+        } else if (recording.due(step)) {
+            copy(column, 1, samples.at(tap.recording(), step));
+        }
+    }
+
+    private void average(long step, double[] column, Samples samples) {
         if (step == 0) {
             if (recording.due(0)) {
-                copy(seen, 1, samples.at(tap.recording(), 0));
+                copy(column, 1, samples.at(tap.recording(), 0));
             }
             return;
         }
         for (int i = 0; i < n; i++) {
-            total[i] += seen[i];
+            total[i] += column[i];
         }
         if (step % recording.period() == 0) {
             if (recording.due(step)) {
@@ -58,9 +82,9 @@ final class TapState {
         }
     }
 
-    private void copy(double[] seen, long count, double[] to) {
+    private void copy(double[] column, long count, double[] to) {
         for (int i = 0; i < n; i++) {
-            to[offset + i] = seen[i] / count * recording.scale();
+            to[offset + i] = column[i] / count * recording.scale();
         }
     }
 
@@ -79,10 +103,10 @@ final class TapState {
         private final Lanes lanes;
         private final Scheme scheme;
 
-        LensState(Tap.Lens lens, int n) {
+        LensState(Tap.Lens lens, int width) {
             this.lens = lens;
             this.scheme = Scheme.of(lens.method());
-            this.lanes = new Lanes(lens.flow(), n, scheme.stages());
+            this.lanes = new Lanes(lens.flow(), width, scheme.stages());
             for (int s = 0; s < lens.flow().states(); s++) {
                 Arrays.fill(lanes.state(s), lens.initial()[s]);
             }
@@ -128,7 +152,7 @@ final class TapState {
         }
 
         double[] reading() {
-            lens.reading().run(lanes.columns(), 0, lanes.n(), NO_DRAWS);
+            lens.reading().run(lanes.columns(), 0, lanes.width(), NO_DRAWS);
             return lanes.columns()[lens.readingSlot()];
         }
     }

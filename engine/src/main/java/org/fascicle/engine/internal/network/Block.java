@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * A set of lanes of one population that are computed together; its columns fit the cache. Blocks never read each other's columns,
- * only channels.
+ * only channels. Columns are as wide as the next multiple of {@value #STRIDE}; the lanes behind the last one repeat it, so that loops
+ * need no remainder.
  *
  * @param population index of the population
  * @param offset its first lane in the population
@@ -25,6 +26,9 @@ public record Block(int population, int offset, int n, Flow flow, double h, doub
         double[] limits, List<NoiseSource> noise, List<Port> early, Outputs before, List<Port> late, Outputs after,
         List<Tap> taps) {
 
+    /** Columns are as wide as a multiple of this. */
+    public static final int STRIDE = 8;
+
     /** Copies. */
     public Block {
         history = List.copyOf(history);
@@ -32,5 +36,24 @@ public record Block(int population, int offset, int n, Flow flow, double h, doub
         early = List.copyOf(early);
         late = List.copyOf(late);
         taps = List.copyOf(taps);
+    }
+
+    /** Width of the columns of so many lanes. */
+    public static int width(int lanes) {
+        return (lanes + STRIDE - 1) / STRIDE * STRIDE;
+    }
+
+    /** Width of the columns. */
+    public int width() {
+        return width(n);
+    }
+
+    /** Column of the lanes [offset, offset + n) of values that are one for all, or one per lane. */
+    static double[] lanes(double[] values, int offset, int n) {
+        var column = new double[width(n)];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = values[values.length == 1 ? 0 : offset + Math.min(i, n - 1)];
+        }
+        return column;
     }
 }

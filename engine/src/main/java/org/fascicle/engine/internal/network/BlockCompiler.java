@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.fascicle.api.Input;
 import org.fascicle.api.StateVariable;
 import org.fascicle.engine.internal.checked.Checked;
-import org.fascicle.engine.internal.checked.CheckedNoise;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.checked.CheckedProjection;
 import org.fascicle.engine.internal.checked.CheckedRecording;
@@ -38,7 +37,6 @@ final class BlockCompiler {
     private final Layout layout;
     private final double h;
     private final List<ColumnProgram> compiled = new ArrayList<>();
-    private final Map<CheckedNoise, NoiseCompiler.NoiseSlots> noiseSlots = new LinkedHashMap<>();
     private final Map<CheckedProjection, int[]> sumSlots = new LinkedHashMap<>();
     private final Map<ChannelTable.Entry, Integer> feedSlots = new LinkedHashMap<>();
 
@@ -58,7 +56,7 @@ final class BlockCompiler {
         int scratch = population.model().dynamics().isPresent() ? layout.slots().take(JavaDynamics.SCRATCH) : -1;
         Derivatives derivatives = population.model().dynamics().isPresent() ? javaDynamics(scratch) : equations();
         List<NoiseSource> noise = population.noise().stream()
-                .map(each -> compiler(each).compile(noiseSlots.get(each), layout.slots(), compiled))
+                .map(each -> new NoiseCompiler(population, each, checked.seed(), h, offset, n).compile())
                 .toList();
         Outputs before = outputs(false, derivatives);
         Outputs after = outputs(true, derivatives);
@@ -67,15 +65,18 @@ final class BlockCompiler {
         List<Tap> taps = taps();
         compiled.forEach(program -> layout.slots().reserve(program.slots()));
         Flow flow = new Flow(population.model().states().size(), derivatives,
-                InternalBounds.of(population.model().states(), population.time()), forcing(), layout.timeSlot(),
-                layout.slots().count());
+                InternalBounds.of(population.model().states(), population.time()), forcing(),
+                readsTime() ? layout.timeSlot() : -1, layout.slots().count());
         return new Block(index, offset, n, flow, h, slices(population.initial()), history(), population.limits(), noise, early,
                 before, late, after, taps);
     }
 
+    private boolean readsTime() {
+        return compiled.stream().anyMatch(program -> program.reads().contains("t"));
+    }
+
     /** Columns come before scratch: all are handed out before anything is compiled. */
     private void reserve() {
-        population.noise().forEach(noise -> noiseSlots.put(noise, compiler(noise).reserve(layout.slots())));
         for (CheckedProjection projection : checked.projections()) {
             if (projection.to() == index) {
                 int sums = projection.split().channels().size();
@@ -85,10 +86,6 @@ final class BlockCompiler {
         for (ChannelTable.Entry entry : channels.from(index)) {
             feedSlots.put(entry, entry.isPlain() ? layout.slot(entry.projection().source()) : layout.slots().take());
         }
-    }
-
-    private NoiseCompiler compiler(CheckedNoise noise) {
-        return new NoiseCompiler(population, noise, checked.seed(), h, offset, n);
     }
 
     private Scope scope() {
@@ -116,7 +113,7 @@ final class BlockCompiler {
         Map<String, Integer> outputs = new HashMap<>(layout.named());
         outputs.keySet().retainAll(population.model().outputs().stream().map(o -> o.name()).toList());
         return new JavaDynamics(population.name(), population.model().card().id(), population.model().dynamics().orElseThrow(),
-                layout.named(), derivativeSlots(""), outputs, parameters, scratch);
+                layout.named(), derivativeSlots(""), outputs, parameters, scratch, n);
     }
 
     private Outputs outputs(boolean late, Derivatives derivatives) {
@@ -166,10 +163,7 @@ final class BlockCompiler {
     }
 
     private Port port(String name) {
-        int[] noise = population.noise().stream()
-                .filter(each -> !each.onState() && each.target().equals(name))
-                .mapToInt(each -> noiseSlots.get(each).eta())
-                .toArray();
+        int[] noise = noiseOn(false, name);
         List<Port.Contribution> contributions = checked.projections().stream()
                 .filter(projection -> projection.to() == index && projection.port().equals(name))
                 .map(this::contribution)
@@ -226,10 +220,15 @@ final class BlockCompiler {
     }
 
     private int[] forcing() {
-        return population.model().states().stream().mapToInt(state -> population.noise().stream()
-                .filter(noise -> noise.onState() && noise.target().equals(state.name()))
-                .mapToInt(noise -> noiseSlots.get(noise).eta())
-                .findFirst().orElse(-1)).toArray();
+        return population.model().states().stream()
+                .mapToInt(state -> IntStream.of(noiseOn(true, state.name())).findFirst().orElse(-1)).toArray();
+    }
+
+    /** Indices of the noise processes on a state or port. */
+    private int[] noiseOn(boolean state, String name) {
+        return IntStream.range(0, population.noise().size())
+                .filter(k -> population.noise().get(k).onState() == state && population.noise().get(k).target().equals(name))
+                .toArray();
     }
 
     private List<double[][]> history() {
@@ -242,12 +241,7 @@ final class BlockCompiler {
     }
 
     private double[] slice(double[] values) {
-        if (values.length == 1) {
-            var column = new double[n];
-            Arrays.fill(column, values[0]);
-            return column;
-        }
-        return Arrays.copyOfRange(values, offset, offset + n);
+        return Block.lanes(values, offset, n);
     }
 
     private double[][] slices(double[][] rows) {

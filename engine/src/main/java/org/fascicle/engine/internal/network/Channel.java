@@ -1,5 +1,7 @@
 package org.fascicle.engine.internal.network;
 
+import org.fascicle.engine.internal.simd.Rings;
+
 /**
  * A quantity of the source lanes that links carry: the inside of one {@code sum()}.
  *
@@ -9,6 +11,9 @@ package org.fascicle.engine.internal.network;
  */
 public record Channel(int population, int lanes, int longest) {
 
+    /** Steps whose values are kept side by side: a worker may be one ahead of another that reads this and the one before. */
+    public static final int LATEST = 4;
+
     /** Steps kept of each source: a power of two with room for the longest delay and the block being written. */
     public int ring() {
         return longest <= 1 ? 0 : Integer.highestOneBit(Math.max(64, longest + 33) * 2 - 1);
@@ -16,6 +21,6 @@ public record Channel(int population, int lanes, int longest) {
 
     /** Bytes of the history. */
     public long bytes() {
-        return 8L * lanes * (2 + (ring() == 0 ? 0 : ring() + 32));
+        return 8 * (LATEST * (long) lanes + Rings.length(lanes, ring()));
     }
 }

@@ -4,6 +4,6 @@ package org.fascicle.engine.internal.network;
 @FunctionalInterface
 public interface Derivatives {
 
-    /** Writes the derivative columns for lanes 0 to n - 1. */
-    void evaluate(double[][] columns, int n);
+    /** Writes the derivative columns, all of which are so wide; what code sees of them ends with the last lane. */
+    void evaluate(double[][] columns, int width);
 }

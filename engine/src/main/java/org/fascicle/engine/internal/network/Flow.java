@@ -9,7 +9,7 @@ import org.fascicle.api.Bound;
  * @param states number of states S
  * @param derivatives right-hand sides
  * @param bounds by state, in internal units
- * @param forcing by state: slot of the column that noise adds to its derivative, -1 if none
+ * @param forcing by state: index of the noise process that adds to its derivative, -1 if none
  * @param timeSlot slot of the column that holds t, -1 if nothing reads it
  * @param slots number of columns
  */

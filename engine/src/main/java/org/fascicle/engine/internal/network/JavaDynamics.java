@@ -13,15 +13,15 @@ import org.fascicle.engine.internal.math.Tanh;
 /** Right-hand sides written in Java, seen as columns of a block. */
 record JavaDynamics(String population, String model, Dynamics code, Map<String, Integer> readable,
         Map<String, Integer> derivativeSlots, Map<String, Integer> outputs, Map<String, double[]> parameters,
-        int firstScratch) implements Derivatives {
+        int firstScratch, int lanes) implements Derivatives {
 
     /** Number of scratch columns that {@link Block#scratch} offers. */
     static final int SCRATCH = 32;
 
     @Override
-    public void evaluate(double[][] columns, int n) {
+    public void evaluate(double[][] columns, int width) {
         try {
-            code.derivatives(new View(this, columns, n));
+            code.derivatives(new View(this, columns, lanes));
         } catch (RuntimeException e) {
             throw new PluginFailure(population, model, e);
         }

@@ -48,7 +48,8 @@ final class LensCompiler {
         var forcing = new int[states];
         Arrays.fill(forcing, -1);
         Flow flow = new Flow(states, (columns, n) -> flowing.run(columns, 0, n, none),
-                InternalBounds.of(description.states(), instrument.time()), forcing, time, slots.count());
+                InternalBounds.of(description.states(), instrument.time()), forcing,
+                compiled.stream().anyMatch(program -> program.reads().contains("t")) ? time : -1, slots.count());
         return new Tap.Lens(flow, source, reads, reading, initial(), instrument.method(), h, instrument.every());
     }
 

@@ -17,7 +17,7 @@ import org.fascicle.engine.internal.program.ColumnProgram;
 import org.fascicle.engine.internal.program.Draws;
 import org.fascicle.engine.internal.random.StreamDraws;
 
-/** Turns a noise process into columns of a block. */
+/** Turns a noise process into columns of its own. */
 final class NoiseCompiler {
 
     private static final String ETA = "eta";
@@ -38,33 +38,28 @@ final class NoiseCompiler {
         this.n = n;
     }
 
-    /** Columns needed: two per remembered value, one more for eta if it is not remembered. */
-    NoiseSlots reserve(Slots slots) {
-        int count = noise.description().states().size();
-        int[] states = IntStream.range(0, count).map(s -> slots.take()).toArray();
-        int[] next = IntStream.range(0, count).map(s -> slots.take()).toArray();
-        int remembered = remembered();
-        return new NoiseSlots(states, next, remembered >= 0 ? states[remembered] : slots.take());
-    }
-
-    /** Slots of the remembered values, of their next values, and of eta. */
-    record NoiseSlots(int[] states, int[] next, int eta) {
-    }
-
-    NoiseSource compile(NoiseSlots at, Slots slots, List<ColumnProgram> compiled) {
+    /** Columns: two per remembered value, one more for eta if it is not remembered, then scratch. */
+    NoiseSource compile() {
+        List<String> names = noise.description().states().stream().map(StateVariable::name).toList();
+        var slots = new Slots();
+        int[] states = names.stream().mapToInt(name -> slots.take()).toArray();
+        int[] next = names.stream().mapToInt(name -> slots.take()).toArray();
+        int remembered = names.indexOf(ETA);
+        int eta = remembered >= 0 ? states[remembered] : slots.take();
         Scope scope = scope();
         Map<String, Integer> results = new HashMap<>();
-        List<String> names = noise.description().states().stream().map(StateVariable::name).toList();
         for (int s = 0; s < names.size(); s++) {
-            scope.bind(names.get(s), at.states()[s]);
-            results.put(names.get(s) + "'", at.next()[s]);
+            scope.bind(names.get(s), states[s]);
+            results.put(names.get(s) + "'", next[s]);
         }
-        if (remembered() < 0) {
-            results.put(ETA, at.eta());
+        if (remembered < 0) {
+            results.put(ETA, eta);
         }
         Equations equations = previousOnTheRight(names);
+        var compiled = new ArrayList<ColumnProgram>();
         ColumnProgram program = scope.compile(equations, results, slots, compiled);
-        return new NoiseSource(program, at.states(), at.next(), at.eta(), remembered() >= 0, initial(),
+        slots.reserve(program.slots());
+        return new NoiseSource(program, slots.count(), states, next, eta, remembered >= 0, initial(),
                 StreamDraws.keys(seed, path(), draws(equations)), index());
     }
 
@@ -74,11 +69,6 @@ final class NoiseCompiler {
 
     private String path() {
         return population.name() + "." + noise.target();
-    }
-
-    private int remembered() {
-        List<StateVariable> states = noise.description().states();
-        return IntStream.range(0, states.size()).filter(s -> states.get(s).name().equals(ETA)).findFirst().orElse(-1);
     }
 
     /** The next value of a state is not what its name stands for on the right. */
@@ -91,7 +81,8 @@ final class NoiseCompiler {
     }
 
     private long[] index() {
-        return IntStream.range(offset, offset + n).mapToLong(i -> noise.shared() ? 0 : population.regions()[i]).toArray();
+        return IntStream.range(0, Block.width(n)).map(i -> offset + Math.min(i, n - 1))
+                .mapToLong(i -> noise.shared() ? 0 : population.regions()[i]).toArray();
     }
 
     private double[][] initial() {
@@ -113,10 +104,11 @@ final class NoiseCompiler {
         var slots = new Slots();
         slots.take();
         ColumnProgram program = scope().compile(equations, Map.of("initial", 0), slots, new ArrayList<>());
-        var columns = new double[program.slots()][n];
+        int width = Block.width(n);
+        var columns = new double[program.slots()][width];
         long[] keys = StreamDraws.keys(seed, path() + "." + state.name() + ".start", draws(equations));
         Draws draws = new StreamDraws(keys, index());
-        program.run(columns, 0, n, draws);
+        program.run(columns, 0, width, draws);
         return columns[0];
     }
 

@@ -3,9 +3,10 @@ package org.fascicle.engine.internal.network;
 import org.fascicle.engine.internal.program.ColumnProgram;
 
 /**
- * A noise process in a block.
+ * A noise process of the lanes of a block, in columns of its own: it depends on nothing else, so it may run ahead of the block.
  *
  * @param program writes the next states and eta
+ * @param slots number of its columns
  * @param states slots of what it remembers
  * @param next slots of the next values of those
  * @param eta slot of what is added
@@ -14,6 +15,6 @@ import org.fascicle.engine.internal.program.ColumnProgram;
  * @param keys key of each draw in the text
  * @param index region of each lane, all equal if the noise is shared
  */
-public record NoiseSource(ColumnProgram program, int[] states, int[] next, int eta, boolean held, double[][] initial, long[] keys,
-        long[] index) {
+public record NoiseSource(ColumnProgram program, int slots, int[] states, int[] next, int eta, boolean held, double[][] initial,
+        long[] keys, long[] index) {
 }

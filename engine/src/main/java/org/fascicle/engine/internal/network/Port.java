@@ -10,7 +10,7 @@ import org.fascicle.engine.internal.program.ColumnProgram;
  * @param slot of its column
  * @param base its base value
  * @param contributions of projections
- * @param noise slots of noise columns
+ * @param noise indices of noise processes
  * @param stimuli in order
  */
 public record Port(int slot, Base base, List<Contribution> contributions, int[] noise, List<Kick> stimuli) {

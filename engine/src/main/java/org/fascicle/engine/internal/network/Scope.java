@@ -10,7 +10,7 @@ import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.program.Binding;
 import org.fascicle.engine.internal.program.ColumnProgram;
 
-/** What names stand for when equations are compiled for the lanes [offset, offset + n) of a population. */
+/** What names stand for when equations are compiled for the lanes [offset, offset + n) of a population, a block. */
 final class Scope {
 
     private final Map<String, Binding> names = new HashMap<>();
@@ -31,7 +31,7 @@ final class Scope {
     Scope bind(String name, double[] values) {
         boolean uniform = Arrays.stream(values).allMatch(v -> Double.compare(v, values[0]) == 0);
         names.put(name, uniform ? new Binding.Constant(values[0])
-                : new Binding.Fixed(Arrays.copyOfRange(values, offset, offset + n)));
+                : new Binding.Fixed(Block.lanes(values, offset, n)));
         return this;
     }
 

@@ -20,7 +20,7 @@ public record Sum(int channel, int slot, List<LinkTable> delayed, Near one, Near
      * the sum is the same.
      *
      * @param table by target
-     * @param bySource as a row of targets for each source
+     * @param bySource as a row of targets for each source, as wide as the block
      */
     public record Near(LinkTable table, Optional<double[][]> bySource) {
     }
@@ -39,13 +39,15 @@ public record Sum(int channel, int slot, List<LinkTable> delayed, Near one, Near
         LinkTable table = LinkTable.of(links, delayClass, offset, n);
         long count = Arrays.stream(links.steps()).filter(s -> s == delayClass.shortest()).count();
         boolean dense = count > 0 && 4 * count >= (long) links.sources() * links.targets() && unique(table);
-        return new Near(table, dense ? Optional.of(table.bySource(links.sources())) : Optional.empty());
+        return new Near(table, dense ? Optional.of(table.bySource(links.sources(), Block.width(n))) : Optional.empty());
     }
 
     private static boolean unique(LinkTable table) {
-        for (int i = 0; i + 1 < table.start().length; i++) {
-            for (int k = table.start()[i] + 1; k < table.start()[i + 1]; k++) {
-                if (table.source()[k] == table.source()[k - 1]) {
+        int[] start = table.rows().start();
+        int[] source = table.rows().source();
+        for (int i = 0; i + 1 < start.length; i++) {
+            for (int k = start[i] + 1; k < start[i + 1]; k++) {
+                if (source[k] == source[k - 1]) {
                     return false;
                 }
             }

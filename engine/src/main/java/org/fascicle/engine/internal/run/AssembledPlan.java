@@ -16,20 +16,21 @@ import org.fascicle.api.run.Run;
 import org.fascicle.api.run.Summary;
 import org.fascicle.engine.internal.checked.CheckedAnalysis;
 import org.fascicle.engine.internal.checked.CheckedRecording;
+import org.fascicle.engine.internal.loop.Crew;
 import org.fascicle.engine.internal.loop.LoopRun;
 import org.fascicle.engine.internal.network.Network;
 
 /** A plan around an assembled network. */
-public record AssembledPlan(Network network, int threads) implements Plan {
+public record AssembledPlan(Network network, Crew crew) implements Plan {
 
     @Override
     public Summary summary() {
-        return Size.of(network, threads);
+        return Size.of(network, crew.size());
     }
 
     @Override
     public Estimate estimate() {
-        return DryRun.of(network, threads);
+        return DryRun.of(network, crew);
     }
 
     @Override
@@ -44,12 +45,12 @@ public record AssembledPlan(Network network, int threads) implements Plan {
 
     @Override
     public Run start() {
-        return new LoopRun(network, threads);
+        return new LoopRun(network, crew);
     }
 
     @Override
     public Run resume(InputStream checkpoint) throws IOException {
-        return new LoopRun(network, threads, checkpoint);
+        return new LoopRun(network, crew, checkpoint);
     }
 
     @Override

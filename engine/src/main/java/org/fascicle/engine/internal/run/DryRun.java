@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import org.fascicle.api.run.Advance;
 import org.fascicle.api.run.Estimate;
 import org.fascicle.api.run.Outcome;
+import org.fascicle.engine.internal.loop.Crew;
 import org.fascicle.engine.internal.loop.LoopRun;
 import org.fascicle.engine.internal.network.Network;
 
@@ -27,9 +28,9 @@ final class DryRun {
         this.network = network;
     }
 
-    static Estimate of(Network network, int threads) {
+    static Estimate of(Network network, Crew crew) {
         double seconds;
-        try (var run = new LoopRun(network, threads)) {
+        try (var run = new LoopRun(network, crew)) {
             seconds = new DryRun(network).seconds(run);
         }
         return new Estimate(seconds, touchedBytes() + UNSEEN_BYTES + Size.resultBytes(network.checked()));

@@ -2,22 +2,33 @@ package org.fascicle.engine.internal.run;
 
 import org.fascicle.engine.internal.checked.Checked;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
+import org.fascicle.engine.internal.loop.Crew;
 
-/** How many workers help. */
+/** How many workers help, and with what. */
 public final class Threads {
 
-    /** Below so many lanes, workers wait for each other longer than they work. */
+    /** Below so many lanes, workers that share a step wait for each other longer than they work. */
     private static final int WORTH_SHARING = 2000;
 
     private Threads() {
     }
 
-    /** As many as wished; 0 means as many as help, never more than cores. */
-    public static int choose(int wished, Checked checked) {
+    /**
+     * As many workers as wished; 0 means as many as help, never more than cores. The lanes of a large network are shared; of the
+     * workers for a small one, one takes care of noise and instruments, and by default there is but one other.
+     */
+    public static Crew choose(int wished, Checked checked) {
         int lanes = checked.populations().stream().mapToInt(CheckedPopulation::size).sum();
-        if (wished > 0) {
-            return Math.min(wished, lanes);
+        int cores = Runtime.getRuntime().availableProcessors();
+        if (lanes >= WORTH_SHARING) {
+            return new Crew(wished > 0 ? Math.min(wished, lanes) : cores, false);
         }
-        return lanes < WORTH_SHARING ? 1 : Math.min(lanes, Runtime.getRuntime().availableProcessors());
+        int workers = wished > 0 ? Math.min(wished, lanes + 1) : Math.min(cores, 2);
+        return workers > 1 && canBeHelped(checked) ? new Crew(workers - 1, true) : new Crew(wished > 0 ? workers : 1, false);
+    }
+
+    private static boolean canBeHelped(Checked checked) {
+        return checked.recordings().stream().anyMatch(recording -> recording.instrument().isPresent())
+                || checked.populations().stream().anyMatch(population -> !population.noise().isEmpty());
     }
 }

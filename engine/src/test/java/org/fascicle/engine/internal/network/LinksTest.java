@@ -65,10 +65,10 @@ class LinksTest {
         for (int[] block : new int[][] {{0, 7}, {7, 6}, {13, 7}}) {
             for (DelayClass delayClass : DelayClass.values()) {
                 LinkTable table = LinkTable.of(links, delayClass, block[0], block[1]);
-                seen += table.weight().length;
-                for (int k = 0; k < table.weight().length; k++) {
-                    total += table.weight()[k];
-                    assertEquals(delayClass, DelayClass.of(table.steps()[k]));
+                seen += table.rows().weight().length;
+                for (int k = 0; k < table.rows().weight().length; k++) {
+                    total += table.rows().weight()[k];
+                    assertEquals(delayClass, DelayClass.of(table.rows().steps()[k]));
                 }
             }
         }

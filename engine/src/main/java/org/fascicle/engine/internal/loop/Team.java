@@ -1,0 +1,158 @@
+package org.fascicle.engine.internal.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.fascicle.engine.internal.checked.CheckedProjection;
+import org.fascicle.engine.internal.network.Network;
+
+/** The workers of a run and their threads: the first works in the caller's. */
+final class Team implements AutoCloseable {
+
+    private final List<Worker> workers = new ArrayList<>();
+    private final Crew crew;
+    private final Stretch stretch;
+    private final ExecutorService threads;
+
+    /** A crew for some blocks; no more steppers than there are blocks. */
+    Team(Network network, List<BlockState> blocks, Crew wished, Stretch stretch) {
+        this.crew = new Crew(Math.max(1, Math.min(wished.steppers(), blocks.size())), wished.helper());
+        this.stretch = stretch;
+        int stride = stride(network);
+        for (int w = 0; w < crew.steppers(); w++) {
+            List<BlockState> share = share(blocks, w, crew.steppers());
+            workers.add(new Worker(share, crew.helper() ? List.of() : share, stride, stretch));
+        }
+        if (crew.helper()) {
+            workers.add(new Worker(List.of(), blocks, stride, stretch));
+        }
+        threads = crew.size() == 1 ? null : Executors.newFixedThreadPool(crew.size() - 1, Team::daemon);
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "fascicle-worker");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static List<BlockState> share(List<BlockState> blocks, int worker, int count) {
+        return IntStream.range(0, blocks.size()).filter(b -> b % count == worker).mapToObj(blocks::get).toList();
+    }
+
+    /** Steps that blocks can take without hearing of each other: what the shortest link allows, as a power of two. */
+    private static int stride(Network network) {
+        int shortest = Round.STEPS;
+        for (CheckedProjection projection : network.checked().projections()) {
+            shortest = Math.min(shortest, Math.max(1, projection.links().shortest()));
+        }
+        return Integer.highestOneBit(shortest);
+    }
+
+    List<Worker> workers() {
+        return workers;
+    }
+
+    /** Completes the instants (from, to], or ends sooner with a divergence. */
+    void work(long from, long to, Samples samples) {
+        var meeting = new Meeting(crew.steppers());
+        var rounds = new Meeting(crew.size());
+        var jobs = new ArrayList<Runnable>();
+        for (Worker worker : workers.subList(0, crew.steppers())) {
+            jobs.add(() -> {
+                if (crew.helper()) {
+                    served(worker, from, to, samples, meeting, rounds);
+                } else {
+                    whole(worker, from, to, samples, meeting);
+                }
+            });
+        }
+        if (crew.helper()) {
+            jobs.add(() -> help(workers.get(crew.steppers()), from, to, samples, rounds));
+        }
+        together(jobs, List.of(meeting, rounds));
+    }
+
+    /** A worker that does everything for its blocks. */
+    private static void whole(Worker worker, long from, long to, Samples samples, Meeting meeting) {
+        boolean on = true;
+        for (Round round = Round.after(from, to); on && !round.isEmpty(); round = round.next(to)) {
+            worker.draw(round.from(), round.to());
+            on = worker.step(round.from(), round.to(), samples, meeting);
+            worker.develop(round.from(), round.to(), samples);
+        }
+    }
+
+    /** A worker for whom noise is drawn, a round ahead, and samples are developed, a round behind. */
+    private void served(Worker worker, long from, long to, Samples samples, Meeting meeting, Meeting rounds) {
+        worker.meet(rounds);
+        for (Round round = Round.after(from, to); !round.isEmpty(); round = round.next(to)) {
+            worker.step(round.from(), round.to(), samples, meeting);
+            worker.meet(rounds);
+            if (stretch.hasDivergedBy(round.to())) {
+                return;
+            }
+        }
+    }
+
+    private void help(Worker helper, long from, long to, Samples samples, Meeting rounds) {
+        Round round = Round.after(from, to);
+        helper.draw(round.from(), round.to());
+        helper.meet(rounds);
+        Round before = new Round(from, from);
+        while (!round.isEmpty() && !stretch.hasDivergedBy(before.to())) {
+            Round next = round.next(to);
+            helper.draw(next.from(), next.to());
+            helper.develop(before.from(), before.to(), samples);
+            helper.meet(rounds);
+            before = round;
+            round = next;
+        }
+        helper.develop(before.from(), before.to(), samples);
+    }
+
+    private void together(List<Runnable> jobs, List<Meeting> meetings) {
+        List<Future<?>> others = new ArrayList<>();
+        for (Runnable job : jobs.subList(1, jobs.size())) {
+            others.add(threads.submit(() -> guarded(job, meetings)));
+        }
+        RuntimeException failure = null;
+        try {
+            guarded(jobs.get(0), meetings);
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+        for (Future<?> other : others) {
+            try {
+                other.get();
+            } catch (ExecutionException e) {
+                failure = new IllegalStateException("a worker failed", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while workers were busy", e);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static void guarded(Runnable job, List<Meeting> meetings) {
+        try {
+            job.run();
+        } catch (RuntimeException | Error e) {
+            meetings.forEach(Meeting::callOff);
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (threads != null) {
+            threads.shutdown();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.fascicle.engine.internal.simd;
+
+/**
+ * The loops over links. All spellings give the same bits: every sum takes its terms one after the other, one fma each, in the order
+ * in which the links are stored. Thread-safe.
+ */
+public sealed interface LinkLoops permits PlainLinkLoops, VectorLinkLoops {
+
+    /** Steps that sums are kept ahead for each target. */
+    int WINDOW = 32;
+
+    /** The loops to use now: vector instructions as soon as they are available and compiled, until then plain ones. */
+    static LinkLoops fastest() {
+        return WarmLinkLoops.current();
+    }
+
+    /**
+     * Adds undelayed links, all sources to all targets: sums[i] += Σ_j rows[j][i] x[j], j ascending.
+     *
+     * @param rows by source: weight into each target, a multiple of 8 targets
+     * @param x one value per source
+     * @param sums one per target
+     */
+    void dense(double[][] rows, double[] x, double[] sums);
+
+    /**
+     * Adds delayed links for so many steps at once: for target i and q &lt; length, links k from start[first + i] to start[first + i
+     * + 1] - 1 ascending, sums[{@value #WINDOW} i + at + q] += weight[k] · history[source[k] stride + (step - steps[k] mod ring) + q].
+     *
+     * @param links compressed by target
+     * @param first where the targets begin in {@code links.start}
+     * @param targets number of targets
+     * @param history what the sources did
+     * @param step first of the steps
+     * @param sums {@value #WINDOW} per target
+     * @param at place of the first step in them
+     * @param length 1, 2, 4, 8, 16 or 32 steps, none of them before a value that a link needs is known
+     */
+    void ahead(LinkRows links, int first, int targets, Rings history, long step, double[] sums, int at, int length);
+}

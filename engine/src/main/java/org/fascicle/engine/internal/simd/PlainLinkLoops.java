@@ -1,0 +1,94 @@
+package org.fascicle.engine.internal.simd;
+
+/** In the language's own loops. Sums of eight steps are kept in local variables, which C2 keeps in registers. */
+final class PlainLinkLoops implements LinkLoops {
+
+    @Override
+    public void dense(double[][] rows, double[] x, double[] sums) {
+        int j = 0;
+        for (; j + 3 < rows.length; j += 4) {
+            four(rows[j], rows[j + 1], rows[j + 2], rows[j + 3], x[j], x[j + 1], x[j + 2], x[j + 3], sums);
+        }
+        for (; j < rows.length; j++) {
+            one(rows[j], x[j], sums);
+        }
+    }
+
+    /** Four sources in one pass. All arrays have the same index: only then is the loop vectorised. */
+    private static void four(double[] w0, double[] w1, double[] w2, double[] w3, double x0, double x1, double x2, double x3,
+            double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = Math.fma(w3[i], x3, Math.fma(w2[i], x2, Math.fma(w1[i], x1, Math.fma(w0[i], x0, sums[i]))));
+        }
+    }
+
+    private static void one(double[] w, double x, double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = Math.fma(w[i], x, sums[i]);
+        }
+    }
+
+    @Override
+    public void ahead(LinkRows links, int first, int targets, Rings history, long step, double[] sums, int at, int length) {
+        for (int i = 0; i < targets; i++) {
+            int from = links.start()[first + i];
+            int to = links.start()[first + i + 1];
+            if (from < to) {
+                row(links, from, to, history, step, sums, WINDOW * i + at, length);
+            }
+        }
+    }
+
+    private static void row(LinkRows links, int from, int to, Rings history, long step, double[] sums, int at, int length) {
+        int part = 0;
+        for (; part + 8 <= length; part += 8) {
+            eight(links, from, to, history, step, sums, at, part);
+        }
+        for (; part < length; part++) {
+            sums[at + part] = one(links, from, to, history, step + part, sums[at + part]);
+        }
+    }
+
+    private static void eight(LinkRows links, int from, int to, Rings history, long step, double[] sums, int begin, int part) {
+        int at = begin + part;
+        double s0 = sums[at];
+        double s1 = sums[at + 1];
+        double s2 = sums[at + 2];
+        double s3 = sums[at + 3];
+        double s4 = sums[at + 4];
+        double s5 = sums[at + 5];
+        double s6 = sums[at + 6];
+        double s7 = sums[at + 7];
+        double[] h = history.values();
+        for (int k = from; k < to; k++) {
+            double w = links.weight()[k];
+            int f = links.source()[k] * history.stride() + history.index(step - links.steps()[k]) + part;
+            s0 = Math.fma(w, h[f], s0);
+            s1 = Math.fma(w, h[f + 1], s1);
+            s2 = Math.fma(w, h[f + 2], s2);
+            s3 = Math.fma(w, h[f + 3], s3);
+            s4 = Math.fma(w, h[f + 4], s4);
+            s5 = Math.fma(w, h[f + 5], s5);
+            s6 = Math.fma(w, h[f + 6], s6);
+            s7 = Math.fma(w, h[f + 7], s7);
+        }
+        sums[at] = s0;
+        sums[at + 1] = s1;
+        sums[at + 2] = s2;
+        sums[at + 3] = s3;
+        sums[at + 4] = s4;
+        sums[at + 5] = s5;
+        sums[at + 6] = s6;
+        sums[at + 7] = s7;
+    }
+
+    private static double one(LinkRows links, int from, int to, Rings history, long step, double begun) {
+        double sum = begun;
+        double[] h = history.values();
+        for (int k = from; k < to; k++) {
+            int f = links.source()[k] * history.stride() + history.index(step - links.steps()[k]);
+            sum = Math.fma(links.weight()[k], h[f], sum);
+        }
+        return sum;
+    }
+}

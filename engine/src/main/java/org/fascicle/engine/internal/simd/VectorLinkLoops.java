@@ -1,0 +1,200 @@
+package org.fascicle.engine.internal.simd;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * In vector instructions: over targets where links have no delay, over time where they have one. Several sums are under way at
+ * once, because one fma waits for the one before. The methods are long on purpose: HotSpot does not inline more than 325 bytecodes,
+ * and vectors of an inlined loop may end up as objects on the heap.
+ */
+final class VectorLinkLoops implements LinkLoops {
+
+    private static final VectorSpecies<Double> WIDE = Width.DOUBLES;
+    private static final int V = Width.LANES;
+    /** For blocks of steps shorter than a vector. */
+    private static final LinkLoops PLAIN = new PlainLinkLoops();
+
+    @Override
+    public void dense(double[][] rows, double[] x, double[] sums) {
+        int at = 0;
+        for (; at + 8 * V <= sums.length; at += 8 * V) {
+            eightColumns(rows, x, sums, at);
+        }
+        for (; at + 4 * V <= sums.length; at += 4 * V) {
+            fourColumns(rows, x, sums, at);
+        }
+        for (; at + V <= sums.length; at += V) {
+            oneColumn(rows, x, sums, at);
+        }
+        for (; at < sums.length; at++) {
+            for (int j = 0; j < rows.length; j++) {
+                sums[at] = Math.fma(rows[j][at], x[j], sums[at]);
+            }
+        }
+    }
+
+    private static void eightColumns(double[][] rows, double[] x, double[] sums, int at) {
+        DoubleVector s0 = DoubleVector.fromArray(WIDE, sums, at);
+        DoubleVector s1 = DoubleVector.fromArray(WIDE, sums, at + V);
+        DoubleVector s2 = DoubleVector.fromArray(WIDE, sums, at + 2 * V);
+        DoubleVector s3 = DoubleVector.fromArray(WIDE, sums, at + 3 * V);
+        DoubleVector s4 = DoubleVector.fromArray(WIDE, sums, at + 4 * V);
+        DoubleVector s5 = DoubleVector.fromArray(WIDE, sums, at + 5 * V);
+        DoubleVector s6 = DoubleVector.fromArray(WIDE, sums, at + 6 * V);
+        DoubleVector s7 = DoubleVector.fromArray(WIDE, sums, at + 7 * V);
+        for (int j = 0; j < rows.length; j++) {
+            double[] w = rows[j];
+            DoubleVector b = DoubleVector.broadcast(WIDE, x[j]);
+            s0 = DoubleVector.fromArray(WIDE, w, at).fma(b, s0);
+            s1 = DoubleVector.fromArray(WIDE, w, at + V).fma(b, s1);
+            s2 = DoubleVector.fromArray(WIDE, w, at + 2 * V).fma(b, s2);
+            s3 = DoubleVector.fromArray(WIDE, w, at + 3 * V).fma(b, s3);
+            s4 = DoubleVector.fromArray(WIDE, w, at + 4 * V).fma(b, s4);
+            s5 = DoubleVector.fromArray(WIDE, w, at + 5 * V).fma(b, s5);
+            s6 = DoubleVector.fromArray(WIDE, w, at + 6 * V).fma(b, s6);
+            s7 = DoubleVector.fromArray(WIDE, w, at + 7 * V).fma(b, s7);
+        }
+        s0.intoArray(sums, at);
+        s1.intoArray(sums, at + V);
+        s2.intoArray(sums, at + 2 * V);
+        s3.intoArray(sums, at + 3 * V);
+        s4.intoArray(sums, at + 4 * V);
+        s5.intoArray(sums, at + 5 * V);
+        s6.intoArray(sums, at + 6 * V);
+        s7.intoArray(sums, at + 7 * V);
+    }
+
+    private static void fourColumns(double[][] rows, double[] x, double[] sums, int at) {
+        DoubleVector s0 = DoubleVector.fromArray(WIDE, sums, at);
+        DoubleVector s1 = DoubleVector.fromArray(WIDE, sums, at + V);
+        DoubleVector s2 = DoubleVector.fromArray(WIDE, sums, at + 2 * V);
+        DoubleVector s3 = DoubleVector.fromArray(WIDE, sums, at + 3 * V);
+        for (int j = 0; j < rows.length; j++) {
+            double[] w = rows[j];
+            DoubleVector b = DoubleVector.broadcast(WIDE, x[j]);
+            s0 = DoubleVector.fromArray(WIDE, w, at).fma(b, s0);
+            s1 = DoubleVector.fromArray(WIDE, w, at + V).fma(b, s1);
+            s2 = DoubleVector.fromArray(WIDE, w, at + 2 * V).fma(b, s2);
+            s3 = DoubleVector.fromArray(WIDE, w, at + 3 * V).fma(b, s3);
+        }
+        s0.intoArray(sums, at);
+        s1.intoArray(sums, at + V);
+        s2.intoArray(sums, at + 2 * V);
+        s3.intoArray(sums, at + 3 * V);
+    }
+
+    private static void oneColumn(double[][] rows, double[] x, double[] sums, int at) {
+        DoubleVector sum = DoubleVector.fromArray(WIDE, sums, at);
+        for (int j = 0; j < rows.length; j++) {
+            sum = DoubleVector.fromArray(WIDE, rows[j], at).fma(DoubleVector.broadcast(WIDE, x[j]), sum);
+        }
+        sum.intoArray(sums, at);
+    }
+
+    @Override
+    public void ahead(LinkRows links, int first, int targets, Rings history, long step, double[] sums, int at, int length) {
+        int vectors = length / V;
+        if (vectors == 0) {
+            PLAIN.ahead(links, first, targets, history, step, sums, at, length);
+        } else if (vectors == 1) {
+            oneVector(links, first, targets, history, step, sums, at);
+        } else if (vectors == 2) {
+            twoVectors(links, first, targets, history, step, sums, at);
+        } else {
+            for (int part = 0; part < length; part += 4 * V) {
+                fourVectors(links, first, targets, history, step, sums, at, part);
+            }
+        }
+    }
+
+    private static void fourVectors(LinkRows links, int first, int targets, Rings history, long step, double[] sums, int at,
+            int part) {
+        int[] start = links.start();
+        int[] source = links.source();
+        int[] steps = links.steps();
+        double[] weight = links.weight();
+        double[] h = history.values();
+        int stride = history.stride();
+        int mask = history.mask();
+        int now = (int) step;
+        for (int i = 0; i < targets; i++) {
+            int k = start[first + i];
+            int end = start[first + i + 1];
+            if (k == end) {
+                continue;
+            }
+            int to = WINDOW * i + at + part;
+            DoubleVector s0 = DoubleVector.fromArray(WIDE, sums, to);
+            DoubleVector s1 = DoubleVector.fromArray(WIDE, sums, to + V);
+            DoubleVector s2 = DoubleVector.fromArray(WIDE, sums, to + 2 * V);
+            DoubleVector s3 = DoubleVector.fromArray(WIDE, sums, to + 3 * V);
+            for (; k < end; k++) {
+                int f = source[k] * stride + (now - steps[k] & mask) + part;
+                DoubleVector w = DoubleVector.broadcast(WIDE, weight[k]);
+                s0 = DoubleVector.fromArray(WIDE, h, f).fma(w, s0);
+                s1 = DoubleVector.fromArray(WIDE, h, f + V).fma(w, s1);
+                s2 = DoubleVector.fromArray(WIDE, h, f + 2 * V).fma(w, s2);
+                s3 = DoubleVector.fromArray(WIDE, h, f + 3 * V).fma(w, s3);
+            }
+            s0.intoArray(sums, to);
+            s1.intoArray(sums, to + V);
+            s2.intoArray(sums, to + 2 * V);
+            s3.intoArray(sums, to + 3 * V);
+        }
+    }
+
+    private static void twoVectors(LinkRows links, int first, int targets, Rings history, long step, double[] sums, int at) {
+        int[] start = links.start();
+        int[] source = links.source();
+        int[] steps = links.steps();
+        double[] weight = links.weight();
+        double[] h = history.values();
+        int stride = history.stride();
+        int mask = history.mask();
+        int now = (int) step;
+        for (int i = 0; i < targets; i++) {
+            int k = start[first + i];
+            int end = start[first + i + 1];
+            if (k == end) {
+                continue;
+            }
+            int to = WINDOW * i + at;
+            DoubleVector s0 = DoubleVector.fromArray(WIDE, sums, to);
+            DoubleVector s1 = DoubleVector.fromArray(WIDE, sums, to + V);
+            for (; k < end; k++) {
+                int f = source[k] * stride + (now - steps[k] & mask);
+                DoubleVector w = DoubleVector.broadcast(WIDE, weight[k]);
+                s0 = DoubleVector.fromArray(WIDE, h, f).fma(w, s0);
+                s1 = DoubleVector.fromArray(WIDE, h, f + V).fma(w, s1);
+            }
+            s0.intoArray(sums, to);
+            s1.intoArray(sums, to + V);
+        }
+    }
+
+    private static void oneVector(LinkRows links, int first, int targets, Rings history, long step, double[] sums, int at) {
+        int[] start = links.start();
+        int[] source = links.source();
+        int[] steps = links.steps();
+        double[] weight = links.weight();
+        double[] h = history.values();
+        int stride = history.stride();
+        int mask = history.mask();
+        int now = (int) step;
+        for (int i = 0; i < targets; i++) {
+            int k = start[first + i];
+            int end = start[first + i + 1];
+            if (k == end) {
+                continue;
+            }
+            int to = WINDOW * i + at;
+            DoubleVector sum = DoubleVector.fromArray(WIDE, sums, to);
+            for (; k < end; k++) {
+                int f = source[k] * stride + (now - steps[k] & mask);
+                sum = DoubleVector.fromArray(WIDE, h, f).fma(DoubleVector.broadcast(WIDE, weight[k]), sum);
+            }
+            sum.intoArray(sums, to);
+        }
+    }
+}
