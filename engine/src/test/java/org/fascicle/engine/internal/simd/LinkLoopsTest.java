@@ -1,0 +1,150 @@
+package org.fascicle.engine.internal.simd;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.fascicle.engine.Allocation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Both spellings of the loops over links against the sums as anybody would write them down, to the bit. */
+class LinkLoopsTest {
+
+    private static final int RING = 128;
+    private static final LinkLoops PLAIN = new PlainLinkLoops();
+    private static final LinkLoops VECTOR = new VectorLinkLoops();
+
+    private static double[] values(Random random, int n) {
+        return random.doubles(n, -1, 1).map(x -> x * x * x).toArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 7, 8, 13, 16, 31, 32, 40, 64, 72, 90, 96, 100, 128, 136, 200, 1000})
+    void denseSumsHaveTheBitsOfOneTermAfterTheOther(int width) {
+        var random = new Random(width);
+        for (int sources : new int[] {1, 2, 3, 4, 5, 8, 90}) {
+            var rows = new double[sources][];
+            for (int j = 0; j < sources; j++) {
+                rows[j] = values(random, width);
+            }
+            double[] x = values(random, sources);
+            double[] begun = values(random, width);
+            double[] expected = begun.clone();
+            for (int i = 0; i < width; i++) {
+                for (int j = 0; j < sources; j++) {
+                    expected[i] = Math.fma(rows[j][i], x[j], expected[i]);
+                }
+            }
+            double[] plain = begun.clone();
+            PLAIN.dense(rows, x, plain);
+            assertArrayEquals(expected, plain);
+            double[] vector = begun.clone();
+            VECTOR.dense(rows, x, vector);
+            assertArrayEquals(expected, vector);
+        }
+    }
+
+    /** Links of random number into each of some targets, and what their sources did. */
+    private record Wiring(LinkRows links, int targets, Rings history, long now) {
+
+        static Wiring random(Random random, int targets, int sources, int most, int length) {
+            var start = new int[targets + 1];
+            for (int i = 0; i < targets; i++) {
+                start[i + 1] = start[i] + random.nextInt(most + 1);
+            }
+            int count = start[targets];
+            int[] source = random.ints(count, 0, sources).toArray();
+            int[] steps = random.ints(count, length, RING - LinkLoops.WINDOW).toArray();
+            var history = new Rings(sources, RING);
+            long now = LinkLoops.WINDOW * (10L + random.nextInt(20));
+            for (long step = now - RING; step < now; step++) {
+                history.write(step, 0, values(random, sources), sources);
+            }
+            return new Wiring(new LinkRows(start, source, steps, values(random, count)), targets, history, now);
+        }
+
+        double[] expected(double[] begun, int at, int length) {
+            double[] sums = begun.clone();
+            for (int i = 0; i < targets; i++) {
+                for (int q = 0; q < length; q++) {
+                    int to = LinkLoops.WINDOW * i + at + q;
+                    for (int k = links.start()[i]; k < links.start()[i + 1]; k++) {
+                        long when = now + q - links.steps()[k];
+                        double then = history.values()[links.source()[k] * history.stride() + history.index(when)];
+                        sums[to] = Math.fma(links.weight()[k], then, sums[to]);
+                    }
+                }
+            }
+            return sums;
+        }
+
+        double[] actual(LinkLoops loops, double[] begun, int at, int length) {
+            double[] sums = begun.clone();
+            loops.ahead(links, 0, targets, history, now, sums, at, length);
+            return sums;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 8, 16, 32})
+    void delayedSumsHaveTheBitsOfAGatherStepByStep(int length) {
+        for (int targets : new int[] {1, 3, 8, 17}) {
+            for (int most : new int[] {0, 1, 2, 7, 40}) {
+                var random = new Random(31L * targets + most);
+                var wiring = Wiring.random(random, targets, 11, most, length);
+                int at = random.nextInt(LinkLoops.WINDOW / length) * length;
+                double[] begun = values(random, targets * LinkLoops.WINDOW);
+                double[] expected = wiring.expected(begun, at, length);
+                assertArrayEquals(expected, wiring.actual(PLAIN, begun, at, length), "plain, " + targets + " x " + most);
+                assertArrayEquals(expected, wiring.actual(VECTOR, begun, at, length), "vector, " + targets + " x " + most);
+            }
+        }
+    }
+
+    @Test
+    void aRingGivesBackWhatWasWrittenAcrossItsEnd() {
+        var rings = new Rings(2, 64);
+        for (long step = 0; step < 150; step++) {
+            rings.write(step, 0, new double[] {step, -step}, 2);
+            for (int back = 0; back < 64 && back <= step; back++) {
+                int from = rings.stride() + rings.index(step - back);
+                for (int q = 0; q <= Math.min(back, LinkLoops.WINDOW - 1); q++) {
+                    assertEquals(-(step - back + q), rings.values()[from + q], "step " + step + ", " + back + " back, + " + q);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theVectorSpellingTakesOverWhenItIsCompiled() throws InterruptedException {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (!(LinkLoops.fastest() instanceof VectorLinkLoops) && System.nanoTime() < end) {
+            Thread.sleep(10);
+        }
+        assertSame(VectorLinkLoops.class, LinkLoops.fastest().getClass(), "not within 20 s");
+    }
+
+    /** Vectors that end up as objects on the heap cost ten times as much and allocate hundreds of bytes per instruction. */
+    @Test
+    void warmVectorLoopsKeepTheirVectorsInRegisters() {
+        var wiring = Wiring.random(new Random(5), 96, 96, 40, 32);
+        var rows = new double[96][96];
+        var x = new double[96];
+        var sums = new double[96];
+        var ahead = new double[96 * LinkLoops.WINDOW];
+        long bytes = Long.MAX_VALUE;
+        for (int round = 0; round < 100 && bytes > 10_000; round++) {
+            long before = Allocation.bytes();
+            for (int r = 0; r < 200; r++) {
+                VECTOR.dense(rows, x, sums);
+                VECTOR.ahead(wiring.links(), 0, 96, wiring.history(), wiring.now(), ahead, 0, 32);
+            }
+            bytes = Allocation.bytes() - before;
+        }
+        assertTrue(bytes <= 10_000, "200 calls allocate " + bytes + " bytes");
+    }
+}
