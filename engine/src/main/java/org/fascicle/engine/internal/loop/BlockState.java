@@ -47,7 +47,7 @@ final class BlockState {
     }
 
     private SumState sumState(Sum sum) {
-        return new SumState(sum, channels[sum.channel()], network.historyBlock(), block.n());
+        return new SumState(sum, channels[sum.channel()], network.historyBlock());
     }
 
     Block block() {
@@ -62,7 +62,7 @@ final class BlockState {
     List<double[]> contents(long step) {
         var all = new ArrayList<>(List.of(lanes.columns()));
         noise.forEach(source -> all.addAll(source.contents(step)));
-        sums.forEach(each -> each.forEach(sum -> all.add(sum.contents())));
+        sums.forEach(each -> each.forEach(sum -> all.addAll(List.of(sum.contents()))));
         taps.forEach(tap -> all.addAll(List.of(tap.contents())));
         return all;
     }
@@ -165,7 +165,7 @@ final class BlockState {
             contribute(port.contributions().get(c), states.get(c), step, column, watch);
         }
         for (int source : port.noise()) {
-            scaled(column, 1, noise.get(source).at(step));
+            add(column, noise.get(source).at(step));
         }
         for (Port.Kick kick : port.stimuli()) {
             double value = clock.at(kick.formula(), step * block.h());
@@ -194,16 +194,22 @@ final class BlockState {
             Stopwatch watch) {
         watch.lap(Part.INPUTS);
         for (int k = 0; k < states.size(); k++) {
-            states.get(k).compute(step, lanes.columns()[contribution.sums().get(k).slot()], block.n());
+            states.get(k).compute(step, lanes.columns()[contribution.sums().get(k).slot()]);
         }
         watch.lap(Part.LINKS);
         contribution.post().ifPresent(post -> post.run(lanes.columns(), 0, block.width(), NO_DRAWS));
         scaled(column, contribution.strength(), lanes.columns()[contribution.slot()]);
     }
 
-    private static void scaled(double[] to, double factor, double[] what) {
+    private static void add(double[] to, double[] what) {
         for (int i = 0; i < to.length; i++) {
-            to[i] += factor * what[i];
+            to[i] += what[i];
+        }
+    }
+
+    private static void scaled(double[] to, double[] factor, double[] what) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += factor[i] * what[i];
         }
     }
 

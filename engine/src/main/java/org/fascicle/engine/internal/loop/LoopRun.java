@@ -30,7 +30,7 @@ public final class LoopRun implements Run {
     public LoopRun(Network network, Crew crew) {
         this.network = network;
         this.state = new LoopState(network);
-        this.first = new Samples(network.checked(), 0, 0);
+        this.first = new Samples(network.peers(), 0, 0);
         this.team = new Team(network, state.blocks(), crew, stretch);
         state.begin(first);
     }
@@ -56,7 +56,7 @@ public final class LoopRun implements Run {
         }
         long from = step;
         long to = Math.min(network.checked().steps(), from + Math.min(steps, atOnce()));
-        var samples = new Samples(network.checked(), from + 1, to);
+        var samples = new Samples(network.peers(), from + 1, to);
         team.work(from, to, samples);
         step = stretch.hasDiverged() ? stretch.step() - 1 : to;
         var frames = new ArrayList<>(from == 0 ? first.frames(0) : List.of());
@@ -75,7 +75,8 @@ public final class LoopRun implements Run {
     private long atOnce() {
         double bytesPerStep = 1;
         for (CheckedRecording recording : network.checked().recordings()) {
-            bytesPerStep += 8.0 * network.checked().populations().get(recording.population()).size() / recording.period();
+            int lanes = network.peers().count() * network.checked().populations().get(recording.population()).size();
+            bytesPerStep += 8.0 * lanes / recording.period();
         }
         return Math.max(1, (long) (SAMPLE_BYTES_AT_ONCE / bytesPerStep));
     }

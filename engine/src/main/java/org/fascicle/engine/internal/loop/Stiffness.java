@@ -26,7 +26,7 @@ public final class Stiffness {
     /** The shortest time constant, if it is shorter than dt. */
     public static Optional<Fast> of(Network network) {
         var state = new LoopState(network);
-        state.begin(new Samples(network.checked(), 0, 0));
+        state.begin(new Samples(network.peers(), 0, 0));
         return state.blocks().stream()
                 .flatMap(block -> fastest(network, block).stream())
                 .filter(fast -> fast.timeConstantMs() < network.checked().dtMs())

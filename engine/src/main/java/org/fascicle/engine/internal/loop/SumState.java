@@ -1,6 +1,7 @@
 package org.fascicle.engine.internal.loop;
 
 import java.util.Arrays;
+import org.fascicle.engine.internal.network.Block;
 import org.fascicle.engine.internal.network.LinkTable;
 import org.fascicle.engine.internal.network.Sum;
 import org.fascicle.engine.internal.simd.LinkLoops;
@@ -18,67 +19,85 @@ final class SumState {
     private final Sum sum;
     private final ChannelState channel;
     private final int block;
-    private final double[] ahead;
+    private final int n;
+    private final double[][] ahead;
+    private final double[] part;
 
-    SumState(Sum sum, ChannelState channel, int block, int n) {
+    SumState(Sum sum, ChannelState channel, int block) {
         this.sum = sum;
         this.channel = channel;
         this.block = block;
-        this.ahead = new double[sum.delayed().isEmpty() ? 0 : n * WINDOW];
+        this.n = sum.targets();
+        boolean delayed = sum.members().stream().anyMatch(tables -> !tables.delayed().isEmpty());
+        this.ahead = new double[sum.members().size()][delayed ? n * WINDOW : 0];
+        this.part = new double[sum.members().size() > 1 ? Block.width(n) : 0];
     }
 
     /** Writes the sum at a step; steps must be asked for one after the other. */
-    void compute(long step, double[] out, int n) {
+    void compute(long step, double[] out) {
         LinkLoops loops = LinkLoops.fastest();
-        takeDelayed(loops, step, out, n);
-        near(loops, sum.one(), channel.at(step - 1), out, n);
-        near(loops, sum.none(), channel.at(step), out, n);
+        if (ahead.length == 1) {
+            compute(loops, 0, step, out);
+            return;
+        }
+        for (int member = 0; member < ahead.length; member++) {
+            compute(loops, member, step, part);
+            System.arraycopy(part, 0, out, member * n, n);
+        }
     }
 
-    private void takeDelayed(LinkLoops loops, long step, double[] out, int n) {
-        if (ahead.length == 0) {
+    private void compute(LinkLoops loops, int member, long step, double[] out) {
+        Sum.Tables tables = sum.members().get(member);
+        takeDelayed(loops, tables, member, step, out);
+        near(loops, tables.one(), channel.at(step - 1), member * sum.sources(), out);
+        near(loops, tables.none(), channel.at(step), member * sum.sources(), out);
+    }
+
+    private void takeDelayed(LinkLoops loops, Sum.Tables tables, int member, long step, double[] out) {
+        double[] sums = ahead[member];
+        if (sums.length == 0) {
             Arrays.fill(out, 0);
             return;
         }
-        for (LinkTable table : sum.delayed()) {
+        for (LinkTable table : tables.delayed()) {
             int length = Math.min(block, table.delayClass().shortest());
             if ((step & length - 1) == 0) {
                 int at = (int) step & WINDOW - 1;
                 for (int tile = 0; tile < table.tiles(); tile++) {
-                    loops.ahead(table.rows(), tile * n, n, channel.history(), step, ahead, at, length);
+                    loops.ahead(table.rows(), tile * n, n, channel.history(), member * sum.sources(), step, sums, at, length);
                 }
             }
         }
         for (int i = 0, at = (int) step & WINDOW - 1; i < n; i++, at += WINDOW) {
-            out[i] = ahead[at];
-            ahead[at] = 0;
+            out[i] = sums[at];
+            sums[at] = 0;
         }
     }
 
-    private static void near(LinkLoops loops, Sum.Near links, double[] values, double[] out, int n) {
+    private void near(LinkLoops loops, Sum.Near links, double[] values, int first, double[] out) {
         if (links.table().isEmpty()) {
             return;
         }
         if (links.bySource().isPresent()) {
-            loops.dense(links.bySource().get(), values, out);
+            loops.dense(links.bySource().get(), values, first, out);
         } else {
-            sparse(links.table().rows(), values, out, n);
+            sparse(links.table().rows(), values, first, out);
         }
     }
 
-    private static void sparse(LinkRows rows, double[] values, double[] out, int n) {
+    private void sparse(LinkRows rows, double[] values, int first, double[] out) {
         int[] start = rows.start();
         for (int i = 0; i < n; i++) {
             double sum = out[i];
             for (int k = start[i]; k < start[i + 1]; k++) {
-                sum = Math.fma(rows.weight()[k], values[rows.source()[k]], sum);
+                sum = Math.fma(rows.weight()[k], values[first + rows.source()[k]], sum);
             }
             out[i] = sum;
         }
     }
 
     /** Sums already begun for later steps, for checkpoints. */
-    double[] contents() {
+    double[][] contents() {
         return ahead;
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.fascicle.engine.internal.checked.Checked;
 import org.fascicle.engine.internal.checked.CheckedProjection;
 import org.fascicle.engine.internal.network.Network;
 
@@ -46,8 +47,10 @@ final class Team implements AutoCloseable {
     /** Steps that blocks can take without hearing of each other: what the shortest link allows, as a power of two. */
     private static int stride(Network network) {
         int shortest = Round.STEPS;
-        for (CheckedProjection projection : network.checked().projections()) {
-            shortest = Math.min(shortest, Math.max(1, projection.links().shortest()));
+        for (Checked member : network.peers().members()) {
+            for (CheckedProjection projection : member.projections()) {
+                shortest = Math.min(shortest, Math.max(1, projection.links().shortest()));
+            }
         }
         return Integer.highestOneBit(shortest);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.fascicle.api.Input;
 import org.fascicle.api.StateVariable;
@@ -16,6 +17,7 @@ import org.fascicle.engine.internal.checked.CheckedProjection;
 import org.fascicle.engine.internal.checked.CheckedRecording;
 import org.fascicle.engine.internal.checked.CheckedStimulus;
 import org.fascicle.engine.internal.checked.Drive;
+import org.fascicle.engine.internal.checked.Values;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expr;
 import org.fascicle.engine.internal.language.Statement;
@@ -28,6 +30,7 @@ final class BlockCompiler {
 
     private static final Draws NO_DRAWS = Draws.none();
 
+    private final Peers peers;
     private final Checked checked;
     private final ChannelTable channels;
     private final int index;
@@ -40,8 +43,10 @@ final class BlockCompiler {
     private final Map<CheckedProjection, int[]> sumSlots = new LinkedHashMap<>();
     private final Map<ChannelTable.Entry, Integer> feedSlots = new LinkedHashMap<>();
 
-    BlockCompiler(Checked checked, ChannelTable channels, int index, int offset, int n) {
-        this.checked = checked;
+    /** For the lanes [offset, offset + n) of a population, by index; for all lanes if there are several members. */
+    BlockCompiler(Peers peers, ChannelTable channels, int index, int offset, int n) {
+        this.peers = peers;
+        this.checked = peers.first();
         this.channels = channels;
         this.index = index;
         this.population = checked.populations().get(index);
@@ -55,8 +60,8 @@ final class BlockCompiler {
         reserve();
         int scratch = population.model().dynamics().isPresent() ? layout.slots().take(JavaDynamics.SCRATCH) : -1;
         Derivatives derivatives = population.model().dynamics().isPresent() ? javaDynamics(scratch) : equations();
-        List<NoiseSource> noise = population.noise().stream()
-                .map(each -> new NoiseCompiler(population, each, checked.seed(), h, offset, n).compile())
+        List<NoiseSource> noise = IntStream.range(0, population.noise().size())
+                .mapToObj(which -> new NoiseCompiler(peers, index, which, h, offset, n).compile())
                 .toList();
         Outputs before = outputs(false, derivatives);
         Outputs after = outputs(true, derivatives);
@@ -67,7 +72,7 @@ final class BlockCompiler {
         Flow flow = new Flow(population.model().states().size(), derivatives,
                 InternalBounds.of(population.model().states(), population.time()), forcing(),
                 readsTime() ? layout.timeSlot() : -1, layout.slots().count());
-        return new Block(index, offset, n, flow, h, slices(population.initial()), history(), population.limits(), noise, early,
+        return new Block(index, offset, n, flow, h, initial(), history(), population.limits(), noise, early,
                 before, late, after, taps);
     }
 
@@ -89,8 +94,16 @@ final class BlockCompiler {
     }
 
     private Scope scope() {
-        return new Scope(population.values(), population.time(), offset, n).bind("dt", h).bind("t", layout.timeSlot())
+        return new Scope(values(), population.time(), offset, n).bind("dt", h).bind("t", layout.timeSlot())
                 .bind(layout.named());
+    }
+
+    private Values values() {
+        return peers.values(member -> of(member).values(), population.size());
+    }
+
+    private CheckedPopulation of(Checked member) {
+        return member.populations().get(index);
     }
 
     private Derivatives equations() {
@@ -109,7 +122,7 @@ final class BlockCompiler {
 
     private Derivatives javaDynamics(int scratch) {
         Map<String, double[]> parameters = new HashMap<>();
-        population.values().numbers().forEach((name, values) -> parameters.put(name, slice(values)));
+        values().numbers().forEach((name, values) -> parameters.put(name, slice(values)));
         Map<String, Integer> outputs = new HashMap<>(layout.named());
         outputs.keySet().retainAll(population.model().outputs().stream().map(o -> o.name()).toList());
         return new JavaDynamics(population.name(), population.model().card().id(), population.model().dynamics().orElseThrow(),
@@ -145,11 +158,18 @@ final class BlockCompiler {
             return Optional.empty();
         }
         CheckedProjection projection = entry.projection();
-        Scope scope = new Scope(projection.values(), population.time(), offset, n)
+        int which = checked.projections().indexOf(projection);
+        Scope scope = settings(which)
                 .bind(projection.coupling().source(), layout.slot(projection.source()))
-                .bind(Sums.OUT_STRENGTH, projection.links().outStrengths());
+                .bind(Sums.OUT_STRENGTH, peers.column(m -> m.projections().get(which).links().outStrengths(), population.size()));
         return Optional.of(scope.compile(Equations.of("channel", entry.inside()), Map.of("channel", feedSlots.get(entry)),
                 layout.slots(), compiled));
+    }
+
+    /** Settings of a projection's coupling, for lanes of this population. */
+    private Scope settings(int projection) {
+        var values = peers.values(member -> member.projections().get(projection).values(), population.size());
+        return new Scope(values, population.time(), offset, n);
     }
 
     private List<Port> ports(boolean late) {
@@ -172,39 +192,44 @@ final class BlockCompiler {
                 .filter(stimulus -> stimulus.population() == index && stimulus.port().equals(name))
                 .map(this::kick)
                 .toList();
-        return new Port(layout.named().get(name), base(population.drives().get(name)), contributions, noise, stimuli);
+        return new Port(layout.named().get(name), base(name), contributions, noise, stimuli);
     }
 
-    private Port.Base base(Drive drive) {
-        if (drive instanceof Drive.Held held) {
-            return new Port.Base.Held(slice(held.values()));
+    private Port.Base base(String port) {
+        Drive drive = population.drives().get(port);
+        if (drive instanceof Drive.Held) {
+            return new Port.Base.Held(slice(
+                    peers.column(member -> ((Drive.Held) of(member).drives().get(port)).values(), population.size())));
         } else if (drive instanceof Drive.Rows rows) {
-            return new Port.Base.Rows(slices(rows.rows()), rows.before());
+            return new Port.Base.Rows(rows(member -> ((Drive.Rows) of(member).drives().get(port)).rows()), rows.before());
         }
         Expr formula = ((Drive.Formula) drive).expression();
         return new Port.Base.Timed(Formulas.of(Equations.of("value", formula), "value", Map.of()));
     }
 
     private Port.Kick kick(CheckedStimulus stimulus) {
-        int[] lanes = Arrays.stream(stimulus.lanes()).filter(i -> i >= offset && i < offset + n).map(i -> i - offset).toArray();
+        int[] lanes = IntStream.range(0, peers.count())
+                .flatMap(member -> Arrays.stream(stimulus.lanes()).map(i -> member * population.size() + i))
+                .filter(i -> i >= offset && i < offset + n).map(i -> i - offset).toArray();
         return new Port.Kick(Formulas.of(stimulus.equations(), "stimulus", stimulus.values().numbers()), lanes);
     }
 
     private Port.Contribution contribution(CheckedProjection projection) {
         int[] slots = sumSlots.get(projection);
+        int which = checked.projections().indexOf(projection);
         var sums = new ArrayList<Sum>();
-        Scope scope = new Scope(projection.values(), population.time(), offset, n)
-                .bind("n", (double) projection.links().sources());
+        Scope scope = settings(which).bind("n", (double) projection.links().sources());
         for (int k = 0; k < projection.split().channels().size(); k++) {
             int channel = channels.channel(projection, k);
-            sums.add(Sum.of(projection.links(), channel, slots[k], offset, n));
+            sums.add(Sum.of(peers.links(which), peers.count(), channel, slots[k], offset, n));
             scope.bind(Sums.name(k), slots[k]);
         }
-        scope.bind(Sums.IN_STRENGTH, projection.links().inStrengths());
+        scope.bind(Sums.IN_STRENGTH, peers.column(m -> m.projections().get(which).links().inStrengths(), population.size()));
         projection.against().ifPresent(y -> scope.bind(projection.coupling().target(), layout.slot(y)));
         int result = slots[slots.length - 1];
         ColumnProgram post = scope.compile(projection.split().outside(), Map.of("c", result), layout.slots(), compiled);
-        return new Port.Contribution(sums, Optional.of(post), result, projection.strength());
+        double[] strength = peers.column(m -> new double[] {m.projections().get(which).strength()}, population.size());
+        return new Port.Contribution(sums, Optional.of(post), result, slice(strength));
     }
 
     private List<Tap> taps() {
@@ -236,15 +261,22 @@ final class BlockCompiler {
             return List.of();
         }
         return population.model().states().stream()
-                .map(state -> slices(population.history().getOrDefault(state.name(), new double[0][])))
+                .map(state -> rows(member -> of(member).history().getOrDefault(state.name(), new double[0][])))
                 .toList();
+    }
+
+    private double[][] initial() {
+        return rows(member -> of(member).initial());
     }
 
     private double[] slice(double[] values) {
         return Block.lanes(values, offset, n);
     }
 
-    private double[][] slices(double[][] rows) {
-        return Arrays.stream(rows).map(this::slice).toArray(double[][]::new);
+    /** Rows of one value, or one per lane, each. */
+    private double[][] rows(Function<Checked, double[][]> of) {
+        return IntStream.range(0, of.apply(checked).length)
+                .mapToObj(row -> slice(peers.column(member -> of.apply(member)[row], population.size())))
+                .toArray(double[][]::new);
     }
 }

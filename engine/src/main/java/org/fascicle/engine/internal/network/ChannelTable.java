@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fascicle.engine.internal.checked.Checked;
 import org.fascicle.engine.internal.checked.CheckedProjection;
 import org.fascicle.engine.internal.language.Expr;
 import org.fascicle.engine.internal.language.Spelling;
@@ -15,13 +14,15 @@ final class ChannelTable {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<List<Object>, Integer> channelOf = new LinkedHashMap<>();
     private final List<Integer> longest = new ArrayList<>();
-    private final Checked checked;
+    private final Peers peers;
 
-    ChannelTable(Checked checked) {
-        this.checked = checked;
-        for (CheckedProjection projection : checked.projections()) {
+    ChannelTable(Peers peers) {
+        this.peers = peers;
+        for (int p = 0; p < peers.first().projections().size(); p++) {
+            CheckedProjection projection = peers.first().projections().get(p);
+            int delay = peers.links(p).stream().mapToInt(Links::longest).max().orElse(0);
             for (int k = 0; k < projection.split().channels().size(); k++) {
-                add(projection, k);
+                add(projection, k, delay);
             }
         }
     }
@@ -41,14 +42,14 @@ final class ChannelTable {
         }
     }
 
-    private void add(CheckedProjection projection, int k) {
+    private void add(CheckedProjection projection, int k, int delay) {
         Integer known = channelOf.putIfAbsent(key(projection, k), longest.size());
         int channel = known == null ? longest.size() : known;
         if (known == null) {
             longest.add(0);
             entries.add(new Entry(channel, projection, projection.split().channels().get(k)));
         }
-        longest.set(channel, Math.max(longest.get(channel), projection.links().longest()));
+        longest.set(channel, Math.max(longest.get(channel), delay));
     }
 
     private static List<Object> key(CheckedProjection projection, int k) {
@@ -70,7 +71,8 @@ final class ChannelTable {
         var channels = new ArrayList<Channel>();
         for (Entry entry : entries) {
             int from = entry.projection().from();
-            channels.add(new Channel(from, checked.populations().get(from).size(), longest.get(entry.channel())));
+            int lanes = peers.count() * peers.first().populations().get(from).size();
+            channels.add(new Channel(from, lanes, longest.get(entry.channel())));
         }
         return channels;
     }

@@ -70,6 +70,12 @@ public record Links(int targets, int sources, int[] target, int[] source, int[] 
         return sums;
     }
 
+    /** Whether these are the same links. */
+    boolean same(Links other) {
+        return this == other || targets == other.targets && sources == other.sources && Arrays.equals(target, other.target)
+                && Arrays.equals(source, other.source) && Arrays.equals(steps, other.steps) && Arrays.equals(weight, other.weight);
+    }
+
     /** Bytes these links take. */
     public long bytes() {
         return 20L * target.length;

@@ -11,7 +11,7 @@ import org.fascicle.engine.internal.checked.Checked;
 public final class NetworkCompiler {
 
     /** Lanes per block, so that the columns of a block fit the cache. */
-    private static final int LANES = 512;
+    public static final int LANES = 512;
     private static final int PIECE = 1 << 16;
 
     private NetworkCompiler() {
@@ -25,7 +25,8 @@ public final class NetworkCompiler {
      * @param historyBlock steps that a delayed link is worked on at once
      */
     public static Network compile(Checked checked, int threads, int historyBlock) {
-        var channels = new ChannelTable(checked);
+        var peers = new Peers(List.of(checked));
+        var channels = new ChannelTable(peers);
         var blocks = new ArrayList<Block>();
         for (int p = 0; p < checked.populations().size(); p++) {
             int size = checked.populations().get(p).size();
@@ -33,10 +34,21 @@ public final class NetworkCompiler {
             for (int b = 0; b < count; b++) {
                 int from = (int) ((long) size * b / count);
                 int to = (int) ((long) size * (b + 1) / count);
-                blocks.add(new BlockCompiler(checked, channels, p, from, to - from).compile());
+                blocks.add(new BlockCompiler(peers, channels, p, from, to - from).compile());
             }
         }
-        return new Network(checked, channels.channels(), blocks, historyBlock, fingerprint(checked, blocks, historyBlock));
+        return new Network(peers, channels.channels(), blocks, historyBlock, fingerprint(checked, blocks, historyBlock));
+    }
+
+    /** Assembles peers into one network, a block for each population; it has no fingerprint, as it has no checkpoints. */
+    public static Network compile(Peers peers, int historyBlock) {
+        var channels = new ChannelTable(peers);
+        var blocks = new ArrayList<Block>();
+        for (int p = 0; p < peers.first().populations().size(); p++) {
+            int size = peers.first().populations().get(p).size();
+            blocks.add(new BlockCompiler(peers, channels, p, 0, peers.count() * size).compile());
+        }
+        return new Network(peers, channels.channels(), blocks, historyBlock, "");
     }
 
     private static String fingerprint(Checked checked, List<Block> blocks, int historyBlock) {

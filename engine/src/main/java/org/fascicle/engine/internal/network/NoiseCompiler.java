@@ -22,17 +22,22 @@ final class NoiseCompiler {
 
     private static final String ETA = "eta";
 
+    private final Peers peers;
+    private final int of;
+    private final int which;
     private final CheckedPopulation population;
     private final CheckedNoise noise;
-    private final long seed;
     private final double h;
     private final int offset;
     private final int n;
 
-    NoiseCompiler(CheckedPopulation population, CheckedNoise noise, long seed, double h, int offset, int n) {
-        this.population = population;
-        this.noise = noise;
-        this.seed = seed;
+    /** For a noise process, by index, of a population, by index, and the lanes [offset, offset + n). */
+    NoiseCompiler(Peers peers, int of, int which, double h, int offset, int n) {
+        this.peers = peers;
+        this.of = of;
+        this.which = which;
+        this.population = peers.first().populations().get(of);
+        this.noise = population.noise().get(which);
         this.h = h;
         this.offset = offset;
         this.n = n;
@@ -60,11 +65,21 @@ final class NoiseCompiler {
         ColumnProgram program = scope.compile(equations, results, slots, compiled);
         slots.reserve(program.slots());
         return new NoiseSource(program, slots.count(), states, next, eta, remembered >= 0, initial(),
-                StreamDraws.keys(seed, path(), draws(equations)), index());
+                keys(path(), equations), lanesEach(), index());
     }
 
     private Scope scope() {
-        return new Scope(noise.values(), population.time(), offset, n).bind("dt", h);
+        var values = peers.values(member -> member.populations().get(of).noise().get(which).values(), population.size());
+        return new Scope(values, population.time(), offset, n).bind("dt", h);
+    }
+
+    private long[][] keys(String stream, Equations equations) {
+        return peers.members().stream().map(member -> StreamDraws.keys(member.seed(), stream, draws(equations)))
+                .toArray(long[][]::new);
+    }
+
+    private int lanesEach() {
+        return n / peers.count();
     }
 
     private String path() {
@@ -82,7 +97,7 @@ final class NoiseCompiler {
 
     private long[] index() {
         return IntStream.range(0, Block.width(n)).map(i -> offset + Math.min(i, n - 1))
-                .mapToLong(i -> noise.shared() ? 0 : population.regions()[i]).toArray();
+                .mapToLong(i -> noise.shared() ? 0 : population.regions()[i % population.size()]).toArray();
     }
 
     private double[][] initial() {
@@ -106,8 +121,7 @@ final class NoiseCompiler {
         ColumnProgram program = scope().compile(equations, Map.of("initial", 0), slots, new ArrayList<>());
         int width = Block.width(n);
         var columns = new double[program.slots()][width];
-        long[] keys = StreamDraws.keys(seed, path() + "." + state.name() + ".start", draws(equations));
-        Draws draws = new StreamDraws(keys, index());
+        Draws draws = new StreamDraws(keys(path() + "." + state.name() + ".start", equations), lanesEach(), index());
         program.run(columns, 0, width, draws);
         return columns[0];
     }

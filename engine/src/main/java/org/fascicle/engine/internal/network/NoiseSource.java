@@ -12,9 +12,10 @@ import org.fascicle.engine.internal.program.ColumnProgram;
  * @param eta slot of what is added
  * @param held whether eta is itself remembered: then its first value is drawn, not computed
  * @param initial first value by state and lane
- * @param keys key of each draw in the text
+ * @param keys by member: key of each draw in the text
+ * @param lanesEach lanes of each member
  * @param index region of each lane, all equal if the noise is shared
  */
 public record NoiseSource(ColumnProgram program, int slots, int[] states, int[] next, int eta, boolean held, double[][] initial,
-        long[] keys, long[] index) {
+        long[][] keys, int lanesEach, long[] index) {
 }

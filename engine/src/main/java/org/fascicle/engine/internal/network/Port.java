@@ -64,9 +64,9 @@ public record Port(int slot, Base base, List<Contribution> contributions, int[] 
      * @param sums delayed sums, in the order of the equation
      * @param post from the sums to the contribution; empty if it is the first sum itself
      * @param slot of the contribution
-     * @param strength factor of the contribution
+     * @param strength factor of the contribution by lane
      */
-    public record Contribution(List<Sum> sums, Optional<ColumnProgram> post, int slot, double strength) {
+    public record Contribution(List<Sum> sums, Optional<ColumnProgram> post, int slot, double[] strength) {
         /** Copies. */
         public Contribution {
             sums = List.copyOf(sums);

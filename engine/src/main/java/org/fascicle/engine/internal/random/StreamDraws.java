@@ -9,14 +9,27 @@ import org.fascicle.engine.internal.program.Draws;
  */
 public final class StreamDraws implements Draws {
 
-    private final long[] keys;
+    private final long[][] keys;
+    private final int lanesEach;
     private final long[] index;
     private long step;
 
-    /** For lanes with these region indices; one key per draw in the text. */
-    public StreamDraws(long[] keys, long[] index) {
+    /**
+     * For lanes with these region indices.
+     *
+     * @param keys by member: one key per draw in the text
+     * @param lanesEach lanes of each member; lanes behind those of the last belong to it
+     * @param index region of each lane
+     */
+    public StreamDraws(long[][] keys, int lanesEach, long[] index) {
         this.keys = keys;
+        this.lanesEach = lanesEach;
         this.index = index;
+    }
+
+    /** For lanes with these region indices, all of one experiment; one key per draw in the text. */
+    public StreamDraws(long[] keys, long[] index) {
+        this(new long[][] {keys}, Math.max(1, index.length), index);
     }
 
     /** Keys for so many draws of a text. */
@@ -35,7 +48,15 @@ public final class StreamDraws implements Draws {
 
     @Override
     public void fill(Draw kind, int occurrence, double[][] arguments, double[] out, int from, int to) {
-        long key = keys[occurrence];
+        for (int at = from; at < to;) {
+            int member = Math.min(at / lanesEach, keys.length - 1);
+            int end = member == keys.length - 1 ? to : Math.min(to, (member + 1) * lanesEach);
+            fill(kind, keys[member][occurrence], arguments, out, at, end);
+            at = end;
+        }
+    }
+
+    private void fill(Draw kind, long key, double[][] arguments, double[] out, int from, int to) {
         switch (kind) {
             case NORMAL -> Normals.column(key, index, step, out, from, to);
             case UNIFORM -> Uniforms.column(key, index, step, out, from, to);

@@ -15,26 +15,28 @@ public sealed interface LinkLoops permits PlainLinkLoops, VectorLinkLoops {
     }
 
     /**
-     * Adds undelayed links, all sources to all targets: sums[i] += Σ_j rows[j][i] x[j], j ascending.
+     * Adds undelayed links, all sources to all targets: sums[i] += Σ_j rows[j][i] x[first + j], j ascending.
      *
-     * @param rows by source: weight into each target, a multiple of 8 targets
-     * @param x one value per source
+     * @param rows by source: weight into each target
+     * @param x values of sources
+     * @param first where those of the first row begin
      * @param sums one per target
      */
-    void dense(double[][] rows, double[] x, double[] sums);
+    void dense(double[][] rows, double[] x, int first, double[] sums);
 
     /**
-     * Adds delayed links for so many steps at once: for target i and q &lt; length, links k from start[first + i] to start[first + i
-     * + 1] - 1 ascending, sums[{@value #WINDOW} i + at + q] += weight[k] · history[source[k] stride + (step - steps[k] mod ring) + q].
+     * Adds delayed links for so many steps at once: for target i and q &lt; length, links k from start[row + i] to start[row + i + 1] -
+     * 1 ascending, sums[{@value #WINDOW} i + at + q] += weight[k] · (what source first + source[k] was at step + q - steps[k]).
      *
      * @param links compressed by target
-     * @param first where the targets begin in {@code links.start}
+     * @param row where the targets begin in {@code links.start}
      * @param targets number of targets
      * @param history what the sources did
+     * @param first which of them is source 0 of the links
      * @param step first of the steps
      * @param sums {@value #WINDOW} per target
      * @param at place of the first step in them
      * @param length 1, 2, 4, 8, 16 or 32 steps, none of them before a value that a link needs is known
      */
-    void ahead(LinkRows links, int first, int targets, Rings history, long step, double[] sums, int at, int length);
+    void ahead(LinkRows links, int row, int targets, Rings history, int first, long step, double[] sums, int at, int length);
 }

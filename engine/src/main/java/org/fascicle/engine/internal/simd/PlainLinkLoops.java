@@ -4,13 +4,13 @@ package org.fascicle.engine.internal.simd;
 final class PlainLinkLoops implements LinkLoops {
 
     @Override
-    public void dense(double[][] rows, double[] x, double[] sums) {
+    public void dense(double[][] rows, double[] x, int first, double[] sums) {
         int j = 0;
-        for (; j + 3 < rows.length; j += 4) {
-            four(rows[j], rows[j + 1], rows[j + 2], rows[j + 3], x[j], x[j + 1], x[j + 2], x[j + 3], sums);
+        for (int at = first; j + 3 < rows.length; j += 4, at += 4) {
+            four(rows[j], rows[j + 1], rows[j + 2], rows[j + 3], x[at], x[at + 1], x[at + 2], x[at + 3], sums);
         }
         for (; j < rows.length; j++) {
-            one(rows[j], x[j], sums);
+            one(rows[j], x[first + j], sums);
         }
     }
 
@@ -29,27 +29,30 @@ final class PlainLinkLoops implements LinkLoops {
     }
 
     @Override
-    public void ahead(LinkRows links, int first, int targets, Rings history, long step, double[] sums, int at, int length) {
+    public void ahead(LinkRows links, int row, int targets, Rings history, int first, long step, double[] sums, int at,
+            int length) {
         for (int i = 0; i < targets; i++) {
-            int from = links.start()[first + i];
-            int to = links.start()[first + i + 1];
+            int from = links.start()[row + i];
+            int to = links.start()[row + i + 1];
             if (from < to) {
-                row(links, from, to, history, step, sums, WINDOW * i + at, length);
+                row(links, from, to, history, first, step, sums, WINDOW * i + at, length);
             }
         }
     }
 
-    private static void row(LinkRows links, int from, int to, Rings history, long step, double[] sums, int at, int length) {
+    private static void row(LinkRows links, int from, int to, Rings history, int first, long step, double[] sums, int at,
+            int length) {
         int part = 0;
         for (; part + 8 <= length; part += 8) {
-            eight(links, from, to, history, step, sums, at, part);
+            eight(links, from, to, history, first, step, sums, at, part);
         }
         for (; part < length; part++) {
-            sums[at + part] = one(links, from, to, history, step + part, sums[at + part]);
+            sums[at + part] = one(links, from, to, history, first, step + part, sums[at + part]);
         }
     }
 
-    private static void eight(LinkRows links, int from, int to, Rings history, long step, double[] sums, int begin, int part) {
+    private static void eight(LinkRows links, int from, int to, Rings history, int first, long step, double[] sums, int begin,
+            int part) {
         int at = begin + part;
         double s0 = sums[at];
         double s1 = sums[at + 1];
@@ -62,7 +65,7 @@ final class PlainLinkLoops implements LinkLoops {
         double[] h = history.values();
         for (int k = from; k < to; k++) {
             double w = links.weight()[k];
-            int f = links.source()[k] * history.stride() + history.index(step - links.steps()[k]) + part;
+            int f = (first + links.source()[k]) * history.stride() + history.index(step - links.steps()[k]) + part;
             s0 = Math.fma(w, h[f], s0);
             s1 = Math.fma(w, h[f + 1], s1);
             s2 = Math.fma(w, h[f + 2], s2);
@@ -82,11 +85,11 @@ final class PlainLinkLoops implements LinkLoops {
         sums[at + 7] = s7;
     }
 
-    private static double one(LinkRows links, int from, int to, Rings history, long step, double begun) {
+    private static double one(LinkRows links, int from, int to, Rings history, int first, long step, double begun) {
         double sum = begun;
         double[] h = history.values();
         for (int k = from; k < to; k++) {
-            int f = links.source()[k] * history.stride() + history.index(step - links.steps()[k]);
+            int f = (first + links.source()[k]) * history.stride() + history.index(step - links.steps()[k]);
             sum = Math.fma(links.weight()[k], h[f], sum);
         }
         return sum;

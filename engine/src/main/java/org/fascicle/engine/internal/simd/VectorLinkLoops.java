@@ -16,25 +16,25 @@ final class VectorLinkLoops implements LinkLoops {
     private static final LinkLoops PLAIN = new PlainLinkLoops();
 
     @Override
-    public void dense(double[][] rows, double[] x, double[] sums) {
+    public void dense(double[][] rows, double[] x, int first, double[] sums) {
         int at = 0;
         for (; at + 8 * V <= sums.length; at += 8 * V) {
-            eightColumns(rows, x, sums, at);
+            eightColumns(rows, x, first, sums, at);
         }
         for (; at + 4 * V <= sums.length; at += 4 * V) {
-            fourColumns(rows, x, sums, at);
+            fourColumns(rows, x, first, sums, at);
         }
         for (; at + V <= sums.length; at += V) {
-            oneColumn(rows, x, sums, at);
+            oneColumn(rows, x, first, sums, at);
         }
         for (; at < sums.length; at++) {
             for (int j = 0; j < rows.length; j++) {
-                sums[at] = Math.fma(rows[j][at], x[j], sums[at]);
+                sums[at] = Math.fma(rows[j][at], x[first + j], sums[at]);
             }
         }
     }
 
-    private static void eightColumns(double[][] rows, double[] x, double[] sums, int at) {
+    private static void eightColumns(double[][] rows, double[] x, int first, double[] sums, int at) {
         DoubleVector s0 = DoubleVector.fromArray(WIDE, sums, at);
         DoubleVector s1 = DoubleVector.fromArray(WIDE, sums, at + V);
         DoubleVector s2 = DoubleVector.fromArray(WIDE, sums, at + 2 * V);
@@ -45,7 +45,7 @@ final class VectorLinkLoops implements LinkLoops {
         DoubleVector s7 = DoubleVector.fromArray(WIDE, sums, at + 7 * V);
         for (int j = 0; j < rows.length; j++) {
             double[] w = rows[j];
-            DoubleVector b = DoubleVector.broadcast(WIDE, x[j]);
+            DoubleVector b = DoubleVector.broadcast(WIDE, x[first + j]);
             s0 = DoubleVector.fromArray(WIDE, w, at).fma(b, s0);
             s1 = DoubleVector.fromArray(WIDE, w, at + V).fma(b, s1);
             s2 = DoubleVector.fromArray(WIDE, w, at + 2 * V).fma(b, s2);
@@ -65,14 +65,14 @@ final class VectorLinkLoops implements LinkLoops {
         s7.intoArray(sums, at + 7 * V);
     }
 
-    private static void fourColumns(double[][] rows, double[] x, double[] sums, int at) {
+    private static void fourColumns(double[][] rows, double[] x, int first, double[] sums, int at) {
         DoubleVector s0 = DoubleVector.fromArray(WIDE, sums, at);
         DoubleVector s1 = DoubleVector.fromArray(WIDE, sums, at + V);
         DoubleVector s2 = DoubleVector.fromArray(WIDE, sums, at + 2 * V);
         DoubleVector s3 = DoubleVector.fromArray(WIDE, sums, at + 3 * V);
         for (int j = 0; j < rows.length; j++) {
             double[] w = rows[j];
-            DoubleVector b = DoubleVector.broadcast(WIDE, x[j]);
+            DoubleVector b = DoubleVector.broadcast(WIDE, x[first + j]);
             s0 = DoubleVector.fromArray(WIDE, w, at).fma(b, s0);
             s1 = DoubleVector.fromArray(WIDE, w, at + V).fma(b, s1);
             s2 = DoubleVector.fromArray(WIDE, w, at + 2 * V).fma(b, s2);
@@ -84,32 +84,33 @@ final class VectorLinkLoops implements LinkLoops {
         s3.intoArray(sums, at + 3 * V);
     }
 
-    private static void oneColumn(double[][] rows, double[] x, double[] sums, int at) {
+    private static void oneColumn(double[][] rows, double[] x, int first, double[] sums, int at) {
         DoubleVector sum = DoubleVector.fromArray(WIDE, sums, at);
         for (int j = 0; j < rows.length; j++) {
-            sum = DoubleVector.fromArray(WIDE, rows[j], at).fma(DoubleVector.broadcast(WIDE, x[j]), sum);
+            sum = DoubleVector.fromArray(WIDE, rows[j], at).fma(DoubleVector.broadcast(WIDE, x[first + j]), sum);
         }
         sum.intoArray(sums, at);
     }
 
     @Override
-    public void ahead(LinkRows links, int first, int targets, Rings history, long step, double[] sums, int at, int length) {
+    public void ahead(LinkRows links, int row, int targets, Rings history, int first, long step, double[] sums, int at,
+            int length) {
         int vectors = length / V;
         if (vectors == 0) {
-            PLAIN.ahead(links, first, targets, history, step, sums, at, length);
+            PLAIN.ahead(links, row, targets, history, first, step, sums, at, length);
         } else if (vectors == 1) {
-            oneVector(links, first, targets, history, step, sums, at);
+            oneVector(links, row, targets, history, first, step, sums, at);
         } else if (vectors == 2) {
-            twoVectors(links, first, targets, history, step, sums, at);
+            twoVectors(links, row, targets, history, first, step, sums, at);
         } else {
             for (int part = 0; part < length; part += 4 * V) {
-                fourVectors(links, first, targets, history, step, sums, at, part);
+                fourVectors(links, row, targets, history, first, step, sums, at, part);
             }
         }
     }
 
-    private static void fourVectors(LinkRows links, int first, int targets, Rings history, long step, double[] sums, int at,
-            int part) {
+    private static void fourVectors(LinkRows links, int row, int targets, Rings history, int first, long step, double[] sums,
+            int at, int part) {
         int[] start = links.start();
         int[] source = links.source();
         int[] steps = links.steps();
@@ -119,8 +120,8 @@ final class VectorLinkLoops implements LinkLoops {
         int mask = history.mask();
         int now = (int) step;
         for (int i = 0; i < targets; i++) {
-            int k = start[first + i];
-            int end = start[first + i + 1];
+            int k = start[row + i];
+            int end = start[row + i + 1];
             if (k == end) {
                 continue;
             }
@@ -130,7 +131,7 @@ final class VectorLinkLoops implements LinkLoops {
             DoubleVector s2 = DoubleVector.fromArray(WIDE, sums, to + 2 * V);
             DoubleVector s3 = DoubleVector.fromArray(WIDE, sums, to + 3 * V);
             for (; k < end; k++) {
-                int f = source[k] * stride + (now - steps[k] & mask) + part;
+                int f = (first + source[k]) * stride + (now - steps[k] & mask) + part;
                 DoubleVector w = DoubleVector.broadcast(WIDE, weight[k]);
                 s0 = DoubleVector.fromArray(WIDE, h, f).fma(w, s0);
                 s1 = DoubleVector.fromArray(WIDE, h, f + V).fma(w, s1);
@@ -144,7 +145,8 @@ final class VectorLinkLoops implements LinkLoops {
         }
     }
 
-    private static void twoVectors(LinkRows links, int first, int targets, Rings history, long step, double[] sums, int at) {
+    private static void twoVectors(LinkRows links, int row, int targets, Rings history, int first, long step, double[] sums,
+            int at) {
         int[] start = links.start();
         int[] source = links.source();
         int[] steps = links.steps();
@@ -154,8 +156,8 @@ final class VectorLinkLoops implements LinkLoops {
         int mask = history.mask();
         int now = (int) step;
         for (int i = 0; i < targets; i++) {
-            int k = start[first + i];
-            int end = start[first + i + 1];
+            int k = start[row + i];
+            int end = start[row + i + 1];
             if (k == end) {
                 continue;
             }
@@ -163,7 +165,7 @@ final class VectorLinkLoops implements LinkLoops {
             DoubleVector s0 = DoubleVector.fromArray(WIDE, sums, to);
             DoubleVector s1 = DoubleVector.fromArray(WIDE, sums, to + V);
             for (; k < end; k++) {
-                int f = source[k] * stride + (now - steps[k] & mask);
+                int f = (first + source[k]) * stride + (now - steps[k] & mask);
                 DoubleVector w = DoubleVector.broadcast(WIDE, weight[k]);
                 s0 = DoubleVector.fromArray(WIDE, h, f).fma(w, s0);
                 s1 = DoubleVector.fromArray(WIDE, h, f + V).fma(w, s1);
@@ -173,7 +175,8 @@ final class VectorLinkLoops implements LinkLoops {
         }
     }
 
-    private static void oneVector(LinkRows links, int first, int targets, Rings history, long step, double[] sums, int at) {
+    private static void oneVector(LinkRows links, int row, int targets, Rings history, int first, long step, double[] sums,
+            int at) {
         int[] start = links.start();
         int[] source = links.source();
         int[] steps = links.steps();
@@ -183,15 +186,15 @@ final class VectorLinkLoops implements LinkLoops {
         int mask = history.mask();
         int now = (int) step;
         for (int i = 0; i < targets; i++) {
-            int k = start[first + i];
-            int end = start[first + i + 1];
+            int k = start[row + i];
+            int end = start[row + i + 1];
             if (k == end) {
                 continue;
             }
             int to = WINDOW * i + at;
             DoubleVector sum = DoubleVector.fromArray(WIDE, sums, to);
             for (; k < end; k++) {
-                int f = source[k] * stride + (now - steps[k] & mask);
+                int f = (first + source[k]) * stride + (now - steps[k] & mask);
                 sum = DoubleVector.fromArray(WIDE, h, f).fma(DoubleVector.broadcast(WIDE, weight[k]), sum);
             }
             sum.intoArray(sums, to);

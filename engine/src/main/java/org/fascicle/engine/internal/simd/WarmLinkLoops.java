@@ -72,9 +72,9 @@ final class WarmLinkLoops {
         Arrays.fill(sums, 0);
         long begin = System.nanoTime();
         for (int r = 0; r < REPETITIONS; r++) {
-            loops.dense(rows, column, sums);
+            loops.dense(rows, column, 0, sums);
             for (int length = LinkLoops.WINDOW; length >= 4; length /= 2) {
-                loops.ahead(links, 0, LANES, rings, LinkLoops.WINDOW, ahead, 0, length);
+                loops.ahead(links, 0, LANES, rings, 0, LinkLoops.WINDOW, ahead, 0, length);
             }
         }
         return System.nanoTime() - begin;

@@ -31,25 +31,26 @@ class LinkLoopsTest {
             for (int j = 0; j < sources; j++) {
                 rows[j] = values(random, width);
             }
-            double[] x = values(random, sources);
+            int first = random.nextInt(3) * sources;
+            double[] x = values(random, 3 * sources);
             double[] begun = values(random, width);
             double[] expected = begun.clone();
             for (int i = 0; i < width; i++) {
                 for (int j = 0; j < sources; j++) {
-                    expected[i] = Math.fma(rows[j][i], x[j], expected[i]);
+                    expected[i] = Math.fma(rows[j][i], x[first + j], expected[i]);
                 }
             }
             double[] plain = begun.clone();
-            PLAIN.dense(rows, x, plain);
+            PLAIN.dense(rows, x, first, plain);
             assertArrayEquals(expected, plain);
             double[] vector = begun.clone();
-            VECTOR.dense(rows, x, vector);
+            VECTOR.dense(rows, x, first, vector);
             assertArrayEquals(expected, vector);
         }
     }
 
     /** Links of random number into each of some targets, and what their sources did. */
-    private record Wiring(LinkRows links, int targets, Rings history, long now) {
+    private record Wiring(LinkRows links, int targets, Rings history, int first, long now) {
 
         static Wiring random(Random random, int targets, int sources, int most, int length) {
             var start = new int[targets + 1];
@@ -59,12 +60,13 @@ class LinkLoopsTest {
             int count = start[targets];
             int[] source = random.ints(count, 0, sources).toArray();
             int[] steps = random.ints(count, length, RING - LinkLoops.WINDOW).toArray();
-            var history = new Rings(sources, RING);
+            var history = new Rings(3 * sources, RING);
             long now = LinkLoops.WINDOW * (10L + random.nextInt(20));
             for (long step = now - RING; step < now; step++) {
-                history.write(step, 0, values(random, sources), sources);
+                history.write(step, 0, values(random, 3 * sources), 3 * sources);
             }
-            return new Wiring(new LinkRows(start, source, steps, values(random, count)), targets, history, now);
+            return new Wiring(new LinkRows(start, source, steps, values(random, count)), targets, history,
+                    random.nextInt(3) * sources, now);
         }
 
         double[] expected(double[] begun, int at, int length) {
@@ -74,7 +76,7 @@ class LinkLoopsTest {
                     int to = LinkLoops.WINDOW * i + at + q;
                     for (int k = links.start()[i]; k < links.start()[i + 1]; k++) {
                         long when = now + q - links.steps()[k];
-                        double then = history.values()[links.source()[k] * history.stride() + history.index(when)];
+                        double then = history.values()[(first + links.source()[k]) * history.stride() + history.index(when)];
                         sums[to] = Math.fma(links.weight()[k], then, sums[to]);
                     }
                 }
@@ -84,7 +86,7 @@ class LinkLoopsTest {
 
         double[] actual(LinkLoops loops, double[] begun, int at, int length) {
             double[] sums = begun.clone();
-            loops.ahead(links, 0, targets, history, now, sums, at, length);
+            loops.ahead(links, 0, targets, history, first, now, sums, at, length);
             return sums;
         }
     }
@@ -140,8 +142,8 @@ class LinkLoopsTest {
         for (int round = 0; round < 100 && bytes > 10_000; round++) {
             long before = Allocation.bytes();
             for (int r = 0; r < 200; r++) {
-                VECTOR.dense(rows, x, sums);
-                VECTOR.ahead(wiring.links(), 0, 96, wiring.history(), wiring.now(), ahead, 0, 32);
+                VECTOR.dense(rows, x, 0, sums);
+                VECTOR.ahead(wiring.links(), 0, 96, wiring.history(), 0, wiring.now(), ahead, 0, 32);
             }
             bytes = Allocation.bytes() - before;
         }
