@@ -137,7 +137,8 @@ public final class Power {
         return false;
     }
 
-    private static boolean isProduct(double y) {
+    /** Whether x to the power y is a product in fixed order, for every x. */
+    public static boolean isProduct(double y) {
         return Math.abs(y) <= LARGEST_PRODUCT && y == Math.rint(y);
     }
 }

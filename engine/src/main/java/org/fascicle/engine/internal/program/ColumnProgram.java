@@ -3,20 +3,21 @@ package org.fascicle.engine.internal.program;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expr;
+import org.fascicle.engine.internal.simd.Simd;
 import org.fascicle.engine.internal.units.Units;
 
 /**
  * Equations as a sequence of loops, each over whole columns. Gives the bits of evaluating the text from left to right for each
- * lane alone, whatever the range of lanes. A program that is run for long goes over to a generated class with fewer loops and the
- * same bits; {@code -Dfascicle.interpret=true} keeps it from that, {@code =false} does it at once. To callers it is immutable;
- * threads may run it at once over disjoint ranges of the same columns.
+ * lane alone, whatever the range of lanes. A program that is run for long goes over to a generated class with fewer loops, later
+ * to one in vectors where that is faster, with the same bits; {@code -Dfascicle.interpret=true} keeps it from that, {@code =false}
+ * begins at once. To callers it is immutable; threads may run it at once over disjoint ranges of the same columns.
  */
 public final class ColumnProgram {
 
@@ -24,8 +25,8 @@ public final class ColumnProgram {
     private final int slots;
     private final Set<String> reads;
 
-    private ColumnProgram(List<Instruction> instructions, List<Step> steps, int slots, Set<String> reads) {
-        this.twin = new Twin(new Sequence(instructions), instructions.size(), steps);
+    private ColumnProgram(Twin twin, int slots, Set<String> reads) {
+        this.twin = twin;
         this.slots = slots;
         this.reads = Collections.unmodifiableSortedSet(new TreeSet<>(reads));
     }
@@ -59,10 +60,13 @@ public final class ColumnProgram {
         var nodes = new HashMap<String, Integer>();
         results.keySet().stream().sorted().forEach(left -> nodes.put(left, translation.leftSide(left)));
         var emission = new Emission(graph, nodes, results, firstScratch);
-        var fusion = new Fusion(graph, nodes, results, firstScratch);
+        var fusion = new Fusion(graph, nodes, results, firstScratch, Spelling.PLAIN);
+        var wide = Simd.available() ? Optional.of(new Fusion(graph, nodes, results, firstScratch, Spelling.WIDE))
+                : Optional.<Fusion>empty();
         var instructions = emission.instructions();
-        return new ColumnProgram(instructions, fusion.steps(), Math.max(emission.slotsUsed(), fusion.slotsUsed()),
-                translation.reads());
+        int slots = Math.max(wide.map(Fusion::slotsUsed).orElse(0), Math.max(emission.slotsUsed(), fusion.slotsUsed()));
+        var twin = new Twin(new Sequence(instructions), instructions.size(), fusion.steps(), wide.map(Fusion::steps));
+        return new ColumnProgram(twin, slots, translation.reads());
     }
 
     /** Number of columns a run needs: those below firstScratch and the program's own. */
@@ -87,5 +91,10 @@ public final class ColumnProgram {
     /** Goes over to the generated class now rather than later; says whether that is in use. */
     public boolean generate() {
         return twin.generate();
+    }
+
+    /** Goes over to the generated class in vectors now, warm or not; says whether it could. For tests and measurements. */
+    public boolean generateWide() {
+        return twin.generateWide();
     }
 }

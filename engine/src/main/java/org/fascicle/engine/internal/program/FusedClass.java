@@ -4,13 +4,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
+import org.fascicle.engine.internal.simd.WideLoop;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Steps as one hidden class: a static method per loop, and {@code run} that calls them in order. The class goes when nobody uses
- * the instruction any more.
+ * Steps as one hidden class: a static method per loop, and {@code run} that calls them in order. Columns that never change are in
+ * fields, so that programs of the same steps share a class and what HotSpot has made of it.
  */
 final class FusedClass {
 
@@ -25,11 +26,13 @@ final class FusedClass {
     private static final String RUN = "([[DIIL" + HERE + "Draws;)V";
 
     private final List<Step> steps;
+    private final Spelling spelling;
     private final List<double[]> fixed = new ArrayList<>();
     private final List<Instruction> whole = new ArrayList<>();
     private final ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
 
-    private FusedClass(List<Step> steps) {
+    private FusedClass(List<Step> steps, Spelling spelling) {
+        this.spelling = spelling;
         this.steps = steps;
     }
 
@@ -39,15 +42,14 @@ final class FusedClass {
      * @throws ReflectiveOperationException if the class cannot be made
      * @throws RuntimeException if a method or the class is too large
      */
-    static Instruction of(List<Step> steps) throws ReflectiveOperationException {
-        return new FusedClass(steps).instance();
+    static Instruction of(List<Step> steps, Spelling spelling) throws ReflectiveOperationException {
+        return new FusedClass(steps, spelling).instance();
     }
 
     private Instruction instance() throws ReflectiveOperationException {
-        var lookup = MethodHandles.lookup().defineHiddenClass(bytes(), true);
         var type = MethodType.methodType(void.class, double[][].class, Instruction[].class);
         try {
-            return (Instruction) lookup.findConstructor(lookup.lookupClass(), type)
+            return (Instruction) MethodHandles.lookup().findConstructor(SameClass.of(bytes()), type)
                     .invoke(fixed.toArray(new double[0][]), whole.toArray(new Instruction[0]));
         } catch (ReflectiveOperationException | RuntimeException | Error e) {
             throw e;
@@ -107,7 +109,17 @@ final class FusedClass {
         LoopCode.columns(loop).forEach(column -> column(code, column));
         lanes(code);
         code.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, name, descriptor, false);
-        new LoopCode(out.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, name, descriptor, null, null), loop).write();
+        if (spelling == Spelling.PLAIN) {
+            new LoopCode(method(name, descriptor), loop).write();
+            return;
+        }
+        WideLoop.choose(method(name, descriptor), LoopCode.columns(loop).size(), NAME, "wide" + name, "rest" + name);
+        WideLoop.write(method("wide" + name, descriptor), Lowering.of(loop), LoopCode.columns(loop).size(), NAME, "rest" + name);
+        new LoopCode(method("rest" + name, descriptor), loop).write();
+    }
+
+    private MethodVisitor method(String name, String descriptor) {
+        return out.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, name, descriptor, null, null);
     }
 
     private void whole(MethodVisitor code, Instruction instruction) {

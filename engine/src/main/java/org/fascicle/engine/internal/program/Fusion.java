@@ -14,6 +14,7 @@ import java.util.TreeMap;
 final class Fusion {
 
     private final Graph graph;
+    private final Spelling spelling;
     private final Passes passes;
     private final Delivery delivery;
     private final Scratch scratch;
@@ -23,14 +24,15 @@ final class Fusion {
     private final List<Step> steps = new ArrayList<>();
 
     /** Results as node indices and as slots, by left side. */
-    Fusion(Graph graph, Map<String, Integer> results, Map<String, Integer> slots, int firstScratch) {
+    Fusion(Graph graph, Map<String, Integer> results, Map<String, Integer> slots, int firstScratch, Spelling spelling) {
         var needs = new Needs(graph, results.values());
         this.graph = graph;
-        this.passes = new Passes(graph, needs, results.values());
+        this.spelling = spelling;
+        this.passes = new Passes(graph, needs, results.values(), spelling);
         this.delivery = new Delivery(graph, results, slots, needs.slotsRead());
         this.scratch = new Scratch(firstScratch);
         homes.putAll(delivery.homes());
-        draft(new Groups(graph, passes));
+        draft(new Groups(graph, passes, spelling));
         results.values().forEach(node -> lastUse.put(node, Integer.MAX_VALUE));
         for (int i = 0; i < drafts.size(); i++) {
             realise(i);
@@ -69,7 +71,7 @@ final class Fusion {
         int first = draft.iterator().next();
         if (graph.node(first) instanceof Node.Drawn drawn) {
             draw(first, drawn);
-        } else if (graph.node(first).isCall()) {
+        } else if (spelling.takesAStep(graph.node(first))) {
             call(first, (Node.Apply) graph.node(first));
         } else {
             loop(draft);

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The kept values of one pass in groups, one loop each, none larger than C2 can turn into vector instructions. */
+/** The kept values of one pass in groups, one loop each, none larger than its spelling allows. */
 final class Groups {
 
     private final Graph graph;
     private final Passes passes;
+    private final Spelling spelling;
 
-    Groups(Graph graph, Passes passes) {
+    Groups(Graph graph, Passes passes, Spelling spelling) {
+        this.spelling = spelling;
         this.graph = graph;
         this.passes = passes;
     }
@@ -35,10 +37,11 @@ final class Groups {
     /** The part whose size is nearest to half, but for the root itself. */
     private int middle(int root) {
         var body = passes.body(Set.of(root));
+        int whole = passes.weight(Set.of(root));
         int best = -1;
         int nearest = Integer.MAX_VALUE;
         for (int node : body) {
-            int distance = Math.abs(2 * passes.body(Set.of(node)).size() - body.size());
+            int distance = Math.abs(2 * passes.weight(Set.of(node)) - whole);
             if (node != root && distance < nearest) {
                 nearest = distance;
                 best = node;
@@ -78,7 +81,7 @@ final class Groups {
         var times = new HashMap<Integer, Integer>();
         groups.forEach(group -> passes.body(group).forEach(node -> times.merge(node, 1, Integer::sum)));
         var shared = new TreeSet<>(times.keySet());
-        shared.removeIf(node -> times.get(node) == 1 || passes.body(Set.of(node)).size() <= Passes.CHEAP);
+        shared.removeIf(node -> times.get(node) == 1 || passes.isCheap(node));
         if (shared.isEmpty()) {
             return false;
         }
@@ -96,6 +99,6 @@ final class Groups {
                 }
             }
         }
-        return LoopSize.admits(body.size(), columns.size());
+        return spelling.admits(passes.weight(roots), columns.size());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fascicle.engine.internal.math.Exp;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -15,6 +16,7 @@ import org.objectweb.asm.Opcodes;
 final class LoopCode {
 
     private static final String MATH = "java/lang/Math";
+    private static final String OURS = Exp.class.getPackageName().replace('.', '/') + "/";
 
     private final MethodVisitor code;
     private final Step.Loop loop;
@@ -131,12 +133,24 @@ final class LoopCode {
             case LESS_OR_EQUAL -> compare(Opcodes.DCMPG, Opcodes.IFGT);
             case EQUAL -> compare(Opcodes.DCMPL, Opcodes.IFNE);
             case NOT_EQUAL -> compare(Opcodes.DCMPL, Opcodes.IFEQ);
+            case EXP -> ours("Exp", "(D)D");
+            case LOG -> ours("Log", "(D)D");
+            case SIN -> ours("Sin", "(D)D");
+            case COS -> ours("Cos", "(D)D");
+            case TANH -> ours("Tanh", "(D)D");
+            case SIGMOID -> ours("Sigmoid", "(D)D");
+            case LINOID -> ours("Linoid", "(D)D");
+            case POWER -> ours("Power", "(DD)D");
             default -> throw new IllegalStateException(operation + " in a loop");
         }
     }
 
     private void math(String name, String descriptor) {
         code.visitMethodInsn(Opcodes.INVOKESTATIC, MATH, name, descriptor, false);
+    }
+
+    private void ours(String function, String descriptor) {
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, OURS + function, "of", descriptor, false);
     }
 
     /** 1 if the comparison of the two numbers on the stack holds, else 0. */

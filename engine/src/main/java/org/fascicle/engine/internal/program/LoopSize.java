@@ -6,6 +6,10 @@ package org.fascicle.engine.internal.program;
  */
 final class LoopSize {
 
+    /** Vector instructions of a loop that is written in vectors, and its columns. */
+    static final int PRIMITIVES = Integer.getInteger("x.primitives", 300);
+    static final int PARAMETERS = 60;
+
     private static final int OPERATIONS = 14;
     private static final int COLUMNS = 8;
     private static final int OPERATIONS_WITH_MORE_COLUMNS = 10;

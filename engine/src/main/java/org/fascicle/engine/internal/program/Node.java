@@ -30,11 +30,6 @@ sealed interface Node {
     record Drawn(Draw kind, int occurrence, List<Integer> operands) implements Node {
     }
 
-    /** Whether it takes a call for a whole column: an elementary function or a draw. */
-    default boolean isCall() {
-        return this instanceof Drawn || this instanceof Apply a && a.operation().isElementary();
-    }
-
     /** Whether it must be computed in every run. */
     default boolean isComputed() {
         return this instanceof Apply || this instanceof Drawn;

@@ -14,22 +14,27 @@ import java.util.TreeSet;
  */
 final class Passes {
 
-    /** Operations up to which a value is computed again rather than kept. */
-    static final int CHEAP = 2;
+    /** Weight up to which a value is computed again rather than kept. */
+    private static final int CHEAP = 2;
 
     private final Graph graph;
     private final Needs needs;
+    private final Spelling spelling;
+    private final int[] weights;
     private final int[] pass;
     private final Set<Integer> kept = new HashSet<>();
     private final int last;
 
-    Passes(Graph graph, Needs needs, Collection<Integer> results) {
+    Passes(Graph graph, Needs needs, Collection<Integer> results, Spelling spelling) {
+        this.spelling = spelling;
         this.graph = graph;
         this.needs = needs;
         this.pass = new int[graph.size()];
+        this.weights = new int[graph.size()];
+        needs.computed().forEach(n -> weights[n] = spelling.takesAStep(graph.node(n)) ? 0 : spelling.weight(graph, n));
         this.last = earliest();
         Arrays.fill(pass, last);
-        needs.computed().stream().filter(n -> graph.node(n).isCall() || results.contains(n)).forEach(kept::add);
+        needs.computed().stream().filter(n -> spelling.takesAStep(graph.node(n)) || results.contains(n)).forEach(kept::add);
         latest();
         keepWhatSeveralPassesUse();
     }
@@ -56,7 +61,7 @@ final class Passes {
     Set<Integer> keptIn(int which, boolean calls) {
         var found = new TreeSet<Integer>();
         for (int node : needs.computed()) {
-            if (pass[node] == which && kept.contains(node) && graph.node(node).isCall() == calls) {
+            if (pass[node] == which && kept.contains(node) && spelling.takesAStep(graph.node(node)) == calls) {
                 found.add(node);
             }
         }
@@ -76,6 +81,16 @@ final class Passes {
         return body;
     }
 
+    /** Whether computing it again costs less than keeping it. */
+    boolean isCheap(int node) {
+        return weight(Set.of(node)) <= CHEAP;
+    }
+
+    /** The size of a loop that keeps some values. */
+    int weight(Collection<Integer> roots) {
+        return body(roots).stream().mapToInt(node -> weights[node]).sum();
+    }
+
     private int earliest() {
         int end = 0;
         var earliest = new int[graph.size()];
@@ -83,7 +98,7 @@ final class Passes {
             for (int operand : graph.node(node).operands()) {
                 earliest[node] = Math.max(earliest[node], earliest[operand]);
             }
-            earliest[node] += graph.node(node).isCall() ? 1 : 0;
+            earliest[node] += spelling.takesAStep(graph.node(node)) ? 1 : 0;
             end = Math.max(end, earliest[node]);
         }
         return end;
@@ -93,7 +108,7 @@ final class Passes {
         var computed = needs.computed();
         for (int i = computed.size() - 1; i >= 0; i--) {
             int node = computed.get(i);
-            boolean call = graph.node(node).isCall();
+            boolean call = spelling.takesAStep(graph.node(node));
             for (int operand : graph.node(node).operands()) {
                 pass[operand] = Math.min(pass[operand], call ? pass[node] - 1 : pass[node]);
                 if (call && graph.node(operand).isComputed()) {
@@ -109,11 +124,11 @@ final class Passes {
         for (int i = computed.size() - 1; i >= 0; i--) {
             int node = computed.get(i);
             Set<Integer> here = uses.getOrDefault(node, Set.of());
-            if (here.size() > 1 && !kept.contains(node) && body(Set.of(node)).size() > CHEAP) {
+            if (here.size() > 1 && !kept.contains(node) && !isCheap(node)) {
                 kept.add(node);
             }
             Set<Integer> evaluated = kept.contains(node) ? Set.of(pass[node]) : here;
-            if (!graph.node(node).isCall()) {
+            if (!spelling.takesAStep(graph.node(node))) {
                 graph.node(node).operands().forEach(x -> uses.computeIfAbsent(x, key -> new TreeSet<>()).addAll(evaluated));
             }
         }

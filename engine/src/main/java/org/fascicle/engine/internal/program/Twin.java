@@ -2,12 +2,13 @@ package org.fascicle.engine.internal.program;
 
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The instructions of a program while it is young, and one generated class with the same bits once it has been run so long that
- * the class repays its making. The system property {@code fascicle.interpret} = {@code true} keeps to the instructions,
- * {@code false} goes over at the first run.
+ * The instructions of a program while it is young, one generated class in plain loops once it has been run so long that the class
+ * repays its making, and one in vectors when that has become faster; all with the same bits. The system property
+ * {@code fascicle.interpret} = {@code true} keeps to the instructions, {@code false} goes over at the first run.
  */
 final class Twin {
 
@@ -19,44 +20,78 @@ final class Twin {
 
     private final Instruction reference;
     private final int loops;
-    private final List<Step> steps;
+    private final List<Step> plain;
+    private final Optional<List<Step>> wide;
     private final long youth;
     private final AtomicBoolean decided;
+    private final AtomicBoolean settled;
     private volatile Instruction current;
+    private volatile boolean vectors;
     /** Not exact when several threads count, which only shifts the change. */
     private long work;
 
-    /** A reference of so many loops, and steps that compute the same. */
-    Twin(Instruction reference, int loops, List<Step> steps) {
+    /** A reference of so many loops, and steps that compute the same: for plain loops, and for vectors where there are any. */
+    Twin(Instruction reference, int loops, List<Step> plain, Optional<List<Step>> wide) {
         this.reference = reference;
         this.loops = loops;
-        this.steps = steps;
+        this.plain = plain;
+        this.wide = wide;
         this.current = reference;
         var interpret = System.getProperty("fascicle.interpret", "");
         this.youth = interpret.equals("false") ? 0 : YOUTH;
         this.decided = new AtomicBoolean(interpret.equals("true"));
+        this.settled = new AtomicBoolean(interpret.equals("true"));
     }
 
     /** Computes lanes [from, to). */
     void run(double[][] columns, int from, int to, Draws draws) {
-        if (!decided.get()) {
+        if (!settled.get()) {
             work += (long) loops * (to - from + LANES_PER_LOOP);
-            if (work > youth) {
-                generate();
+            if (work > youth && settled.compareAndSet(false, true) && generate()) {
+                warm(columns, from, to);
             }
         }
         current.run(columns, from, to, draws);
     }
 
-    /** Makes the class now, in this thread, if nobody has decided yet; says whether it is in use. */
+    /** Makes the class in plain loops now, in this thread, if nobody has decided yet; says whether a class is in use. */
     boolean generate() {
         if (decided.compareAndSet(false, true)) {
-            try {
-                current = FusedClass.of(steps);
-            } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-                LOG.log(Level.DEBUG, "no class could be generated for a program of " + loops + " loops; it stays interpreted", e);
-            }
+            instance(plain, Spelling.PLAIN).ifPresent(made -> current = made);
         }
         return current != reference;
+    }
+
+    /** Makes the class in vectors now and goes over to it, warm or not; says whether it could. */
+    boolean generateWide() {
+        var made = wide.flatMap(steps -> instance(steps, Spelling.WIDE));
+        decided.set(true);
+        settled.set(true);
+        made.ifPresent(this::goOver);
+        return made.isPresent();
+    }
+
+    /** Whether it has gone over to vectors. */
+    boolean runsInVectors() {
+        return vectors;
+    }
+
+    private void warm(double[][] columns, int from, int to) {
+        wide.flatMap(steps -> instance(steps, Spelling.WIDE))
+                .ifPresent(made -> Warming.later(current, made, columns, from, to, this::goOver));
+    }
+
+    private void goOver(Instruction inVectors) {
+        current = inVectors;
+        vectors = true;
+    }
+
+    private Optional<Instruction> instance(List<Step> steps, Spelling spelling) {
+        try {
+            return Optional.of(FusedClass.of(steps, spelling));
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            LOG.log(Level.DEBUG, "no " + spelling + " class could be generated for a program of " + loops + " loops", e);
+            return Optional.empty();
+        }
     }
 }

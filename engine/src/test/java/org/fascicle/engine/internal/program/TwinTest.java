@@ -3,11 +3,13 @@ package org.fascicle.engine.internal.program;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.fascicle.api.InputException;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expressions;
+import org.fascicle.engine.internal.simd.Simd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,15 +41,21 @@ class TwinTest {
         var interpreted = given.program();
         var generated = given.program();
         assertTrue(generated.generate());
+        var wide = given.program();
+        assertEquals(Simd.available(), wide.generateWide());
         for (int lanes = 0; lanes <= MOST_LANES; lanes++) {
             int from = lanes == 0 ? 0 : random.nextInt(lanes);
             var expected = given.columns(interpreted);
             var found = given.columns(generated);
             interpreted.run(expected, from, lanes, TwinTest::draw);
             generated.run(found, from, lanes, TwinTest::draw);
+            var vectors = given.columns(wide);
+            wide.run(vectors, from, lanes, TwinTest::draw);
             for (int slot = 0; slot < given.ownSlots(); slot++) {
                 assertArrayEquals(bits(expected[slot]), bits(found[slot]),
                         "seed " + seed + ", slot " + slot + ", " + lanes + " lanes");
+                assertArrayEquals(bits(expected[slot]), bits(vectors[slot]),
+                        "seed " + seed + ", slot " + slot + ", " + lanes + " lanes in vectors");
             }
         }
     }
@@ -77,7 +86,7 @@ class TwinTest {
     @Test
     void everyLoopIsSmallEnoughForVectorInstructions() throws InputException {
         for (var text : Stream.concat(PaperModels.ALL.stream(), Stream.of(LARGE)).toList()) {
-            for (var step : new Given(Equations.parse(text), new Random(1), false).fusion().steps()) {
+            for (var step : new Given(Equations.parse(text), new Random(1), false).fusion(Spelling.PLAIN).steps()) {
                 if (step instanceof Step.Loop loop) {
                     long operations = loop.values().stream().filter(v -> v instanceof Step.Value.Applied).count();
                     assertTrue(LoopSize.admits((int) operations, LoopCode.columns(loop).size()), operations + " operations");
@@ -87,8 +96,29 @@ class TwinTest {
     }
 
     @Test
+    void inVectorsAModelOfAPaperIsOneLoop() throws InputException {
+        for (var text : List.of(PaperModels.WONG_WANG, PaperModels.WILSON_COWAN, PaperModels.JANSEN_RIT, PaperModels.EPILEPTOR)) {
+            var steps = new Given(Equations.parse(text), new Random(1), true).fusion(Spelling.WIDE).steps();
+            assertEquals(1, steps.stream().filter(step -> step instanceof Step.Loop).count(), text);
+        }
+    }
+
+    @Test
+    void programsOfTheSameStepsShareAClass() throws ReflectiveOperationException {
+        assertSame(fusedWith(new double[] {1}), fusedWith(new double[] {2}));
+    }
+
+    /** out (slot 1) = x (slot 0) + a fixed column. */
+    private static Class<?> fusedWith(double[] fixed) throws ReflectiveOperationException {
+        var graph = new Graph();
+        int out = graph.apply(Operation.ADD, graph.slot(0), graph.fixed(fixed));
+        var fusion = new Fusion(graph, Map.of("out", out), Map.of("out", 1), 2, Spelling.PLAIN);
+        return FusedClass.of(fusion.steps(), Spelling.PLAIN).getClass();
+    }
+
+    @Test
     void aProgramTakesFewerLoopsThanOperations() throws InputException {
-        var fusion = new Given(Equations.parse(PaperModels.HOPF), new Random(1), true).fusion();
+        var fusion = new Given(Equations.parse(PaperModels.HOPF), new Random(1), true).fusion(Spelling.PLAIN);
         assertTrue(fusion.steps().size() <= 3, fusion.steps().toString());
     }
 
@@ -124,8 +154,8 @@ class TwinTest {
     private static Twin twin(int[] runs) {
         var graph = new Graph();
         int out = graph.apply(Operation.ADD, graph.slot(0), graph.constant(3));
-        var fusion = new Fusion(graph, Map.of("out", out), Map.of("out", 1), 2);
-        return new Twin((columns, from, to, draws) -> runs[0]++, 1, fusion.steps());
+        var fusion = new Fusion(graph, Map.of("out", out), Map.of("out", 1), 2, Spelling.PLAIN);
+        return new Twin((columns, from, to, draws) -> runs[0]++, 1, fusion.steps(), Optional.empty());
     }
 
     @Test
@@ -148,10 +178,11 @@ class TwinTest {
 
     @Test
     void whatCannotBeGeneratedStaysInterpreted() {
-        var broken = new Step.Loop(List.of(new Step.Value.Applied(Operation.EXP, List.of(0))), List.of());
+        var broken = new Step.Loop(List.of(new Step.Value.Applied(Operation.EXP, List.of(7))), List.of());
         var ran = new boolean[1];
-        var twin = new Twin((columns, from, to, draws) -> ran[0] = true, 1, List.of(broken));
+        var twin = new Twin((columns, from, to, draws) -> ran[0] = true, 1, List.of(broken), Optional.of(List.of(broken)));
         assertFalse(twin.generate());
+        assertFalse(twin.generateWide());
         twin.run(new double[0][], 0, 0, Draws.none());
         assertTrue(ran[0]);
     }
@@ -159,7 +190,7 @@ class TwinTest {
     @Test
     void aLoopWithMoreColumnsThanAMethodHasParametersStaysInterpreted() {
         var loads = IntStream.range(0, 300).mapToObj(slot -> (Step.Value) new Step.Value.Load(new Operand.Slot(slot))).toList();
-        var twin = new Twin((columns, from, to, draws) -> { }, 1, List.of(new Step.Loop(loads, List.of())));
+        var twin = new Twin((columns, from, to, draws) -> { }, 1, List.of(new Step.Loop(loads, List.of())), Optional.empty());
         assertFalse(twin.generate());
     }
 
@@ -214,12 +245,12 @@ class TwinTest {
             return ColumnProgram.compile(equations, names, Map.of(), results, ownSlots());
         }
 
-        Fusion fusion() {
+        Fusion fusion(Spelling spelling) {
             var graph = new Graph();
             var translation = new Translation(graph, equations, names, Map.of(), number -> number.value());
             var nodes = new TreeMap<String, Integer>();
             results.keySet().forEach(left -> nodes.put(left, translation.leftSide(left)));
-            return new Fusion(graph, nodes, results, ownSlots());
+            return new Fusion(graph, nodes, results, ownSlots(), spelling);
         }
 
         double[][] columns(ColumnProgram program) {
