@@ -16,20 +16,37 @@ public final class Normals {
     public static double of(long key, long index, long step) {
         var bits = Squares.bits(key, index, step);
         var layer = (int) bits & Ziggurat.LAYERS - 1;
-        var x = position(bits) * Ziggurat.edge(layer);
+        var x = RawBits.position(bits) * Ziggurat.edge(layer);
         return Math.abs(x) < Ziggurat.edge(layer + 1) ? x : rare(key, index, step, layer, x);
     }
 
     /** Writes the draw of region index[i] to out[i] for from &lt;= i &lt; to. */
     public static void column(long key, long[] index, long step, double[] out, int from, int to) {
-        for (var i = from; i < to; i++) {
-            out[i] = of(key, index[i], step);
+        var raw = RawBits.room();
+        for (var at = from; at < to; at += RawBits.LANES) {
+            var n = Math.min(RawBits.LANES, to - at);
+            raw.fill(key, index, at, n, step);
+            usual(raw, out, at, n);
+            for (var i = 0; i < raw.refused; i++) {
+                var lane = at + raw.refusals[i];
+                var bits = raw.bits[raw.refusals[i]];
+                out[lane] = rare(key, index[lane], step, (int) bits & Ziggurat.LAYERS - 1, out[lane]);
+            }
         }
     }
 
-    /** In [-1, 1), a multiple of 2^-53. */
-    private static double position(long bits) {
-        return (bits >> 10) * 0x1p-53;
+    /** What lies in its layer for sure; the rest, one in eighty, is noted down. */
+    private static void usual(RawBits raw, double[] out, int at, int n) {
+        var refused = 0;
+        for (var i = 0; i < n; i++) {
+            var layer = (int) raw.bits[i] & Ziggurat.LAYERS - 1;
+            var x = raw.positions[i] * Ziggurat.edge(layer);
+            out[at + i] = x;
+            if (!(Math.abs(x) < Ziggurat.edge(layer + 1))) {
+                raw.refusals[refused++] = i;
+            }
+        }
+        raw.refused = refused;
     }
 
     /**
@@ -48,7 +65,7 @@ public final class Normals {
             }
             var bits = Squares.bits(StreamKey.next(key, ++number), index, step);
             layer = (int) bits & Ziggurat.LAYERS - 1;
-            x = position(bits) * Ziggurat.edge(layer);
+            x = RawBits.position(bits) * Ziggurat.edge(layer);
             if (Math.abs(x) < Ziggurat.edge(layer + 1)) {
                 return x;
             }

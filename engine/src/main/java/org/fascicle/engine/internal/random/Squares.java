@@ -25,7 +25,17 @@ final class Squares {
      * @param step  0 to 2^40 - 1 (0.1 ms each: three years)
      */
     static long bits(long key, long index, long step) {
-        return bits(key + (index >>> INDEX_BITS) * KEY_STRIDE, index << STEP_BITS | step);
+        return bits(key + (index >>> INDEX_BITS) * KEY_STRIDE, counter(index, step));
+    }
+
+    /** What is counted: steps, and indices as far as they fit. */
+    static long counter(long index, long step) {
+        return index << STEP_BITS | step;
+    }
+
+    /** Whether an index fits the counter and moves no key. */
+    static boolean fitsCounter(long index) {
+        return index >>> INDEX_BITS == 0;
     }
 
     /** The published function. */

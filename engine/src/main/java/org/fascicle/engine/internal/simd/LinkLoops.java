@@ -11,7 +11,17 @@ public sealed interface LinkLoops permits PlainLinkLoops, VectorLinkLoops {
 
     /** The loops to use now: vector instructions as soon as they are available and compiled, until then plain ones. */
     static LinkLoops fastest() {
-        return WarmLinkLoops.current();
+        return Chosen.LOOPS.current();
+    }
+
+    /** Made when somebody asks for the first time. */
+    final class Chosen {
+
+        private static final Choice<LinkLoops> LOOPS =
+                new Choice<>(new PlainLinkLoops(), () -> new VectorLinkLoops(), new LinkTrial()::run);
+
+        private Chosen() {
+        }
     }
 
     /**

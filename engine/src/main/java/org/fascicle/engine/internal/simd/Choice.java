@@ -1,0 +1,78 @@
+package org.fascicle.engine.internal.simd;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Two spellings of some loops with the same bits: plain ones at first, and vector instructions as soon as HotSpot has compiled them.
+ * Before that, every vector is an object and they take a thousand times longer; that time is spent in a daemon thread, on data of its
+ * own. Thread-safe.
+ */
+public final class Choice<T> {
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final ThreadPoolExecutor THREAD = thread();
+
+    private final T plain;
+    private final Supplier<T> vector;
+    private final Consumer<T> trial;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private volatile T current;
+
+    /**
+     * A choice.
+     *
+     * @param plain always there
+     * @param vector makes the other; only called where vector instructions are available, so it must not be a reference to the
+     *     constructor: that would be looked up at once
+     * @param trial exercises every loop, for less than a millisecond when it is warm
+     */
+    public Choice(T plain, Supplier<T> vector, Consumer<T> trial) {
+        this.plain = plain;
+        this.vector = vector;
+        this.trial = trial;
+        this.current = plain;
+    }
+
+    private static ThreadPoolExecutor thread() {
+        var pool = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+            var thread = new Thread(task, "fascicle-warm-up");
+            thread.setDaemon(true);
+            thread.setContextClassLoader(null);
+            return thread;
+        });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /** The faster one, as far as is known. The first call begins to find out. */
+    public T current() {
+        if (!begun.getPlain() && begun.compareAndSet(false, true) && Simd.available()) {
+            THREAD.execute(this::warm);
+        }
+        return current;
+    }
+
+    private void warm() {
+        T other = vector.get();
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        long fast = Long.MAX_VALUE;
+        while (System.nanoTime() < end) {
+            fast = Math.min(fast, nanos(plain));
+            if (nanos(other) < fast) {
+                current = other;
+                return;
+            }
+        }
+    }
+
+    private long nanos(T loops) {
+        long begin = System.nanoTime();
+        trial.accept(loops);
+        return System.nanoTime() - begin;
+    }
+}

@@ -1,0 +1,37 @@
+package org.fascicle.engine.internal.simd;
+
+/** Exercises the loops over links, on data of its own. */
+final class LinkTrial {
+
+    private static final int LANES = 96;
+    private static final int LINKS_PER_TARGET = 16;
+    private static final int REPETITIONS = 20;
+
+    private final double[][] rows = new double[LANES][LANES];
+    private final double[] column = new double[LANES];
+    private final double[] sums = new double[LANES];
+    private final double[] ahead = new double[LANES * LinkLoops.WINDOW];
+    private final Rings rings = new Rings(LANES, 2 * LinkLoops.WINDOW);
+    private final LinkRows links = links();
+
+    private static LinkRows links() {
+        var start = new int[LANES + 1];
+        var source = new int[LANES * LINKS_PER_TARGET];
+        var steps = new int[source.length];
+        for (int k = 0; k < source.length; k++) {
+            start[k / LINKS_PER_TARGET + 1] = k + 1;
+            source[k] = k % LANES;
+            steps[k] = LinkLoops.WINDOW;
+        }
+        return new LinkRows(start, source, steps, new double[source.length]);
+    }
+
+    void run(LinkLoops loops) {
+        for (int r = 0; r < REPETITIONS; r++) {
+            loops.dense(rows, column, 0, sums);
+            for (int length = LinkLoops.WINDOW; length >= 4; length /= 2) {
+                loops.ahead(links, 0, LANES, rings, 0, LinkLoops.WINDOW, ahead, 0, length);
+            }
+        }
+    }
+}
