@@ -5,7 +5,7 @@ enum Primitive {
     /** Column; number; whole number (a constant of 64 bits). */
     LOAD, NUMBER, WHOLE,
     /** Doubles to a double. FMA: a*b + c, rounded once. */
-    ADD, SUBTRACT, MULTIPLY, DIVIDE, FMA, MIN, MAX, NEGATE, ABS, SQRT,
+    ADD, SUBTRACT, MULTIPLY, DIVIDE, FMA, MIN, MAX, ABS, SQRT,
     /** Doubles to a truth, NaN as in Java. */
     LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL,
     /** Truths to a truth. */

@@ -75,9 +75,9 @@ public final class StraightCode {
         return value(Primitive.MAX, 0, a, b);
     }
 
-    /** -a. */
+    /** -a, as a product with -1: the same number, and an instruction that has never become a call. */
     public int negate(int a) {
-        return value(Primitive.NEGATE, 0, a);
+        return multiply(a, number(-1));
     }
 
     /** |a|. */

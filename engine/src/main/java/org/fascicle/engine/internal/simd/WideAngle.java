@@ -32,9 +32,8 @@ final class WideAngle {
         int r = code.subtract(high, middle);
         int taken = code.subtract(r, high);
         int lost = code.subtract(code.subtract(high, code.subtract(r, taken)), code.add(middle, taken));
-        int minusMiddle = code.negate(middle);
-        int product = code.fma(k, code.number(0x1.1a62633145c07p-54), minusMiddle);
-        return new Reduced(shifted, r, code.fma(k, code.number(0x1.f1976b7ed8fbcp-110), code.subtract(lost, product)));
+        int low = code.add(lost, code.fma(k, code.number(-0x1.1a62633145c07p-54), middle));
+        return new Reduced(shifted, r, code.fma(k, code.number(0x1.f1976b7ed8fbcp-110), low));
     }
 
     private static int turned(StraightCode code, int x, long further) {

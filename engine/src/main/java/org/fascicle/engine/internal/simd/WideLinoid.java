@@ -1,6 +1,6 @@
 package org.fascicle.engine.internal.simd;
 
-/** x / (1 - exp(-x)) in the formula and order of {@code math.Linoid}. */
+/** x / (1 - exp(-x)) in the formula and order of {@code math.Linoid}, as (-x) / (exp(-x) - 1): the same number. */
 final class WideLinoid {
 
     private WideLinoid() {
@@ -13,6 +13,6 @@ final class WideLinoid {
         int minus = code.negate(x);
         int shifted = WideExp.shifted(code, minus);
         int power = WideExp.power(code, shifted);
-        return code.divide(x, code.negate(WideExp.minusOne(code, power, WideExp.excess(code, minus, shifted))));
+        return code.divide(minus, WideExp.minusOne(code, power, WideExp.excess(code, minus, shifted)));
     }
 }

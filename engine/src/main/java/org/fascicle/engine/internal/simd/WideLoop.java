@@ -206,7 +206,6 @@ public final class WideLoop {
             case FMA -> doubles("fma", x);
             case MIN -> doubles("min", x);
             case MAX -> doubles("max", x);
-            case NEGATE -> doubles("neg", x);
             case ABS -> doubles("abs", x);
             case SQRT -> doubles("sqrt", x);
             case LESS -> compare("LT", x);
