@@ -23,7 +23,6 @@ final class BlockState {
     private final Block block;
     private final ChannelState[] channels;
     private final Lanes lanes;
-    private final Scheme scheme;
     private final List<NoiseState> noise = new ArrayList<>();
     private final List<List<SumState>> sums = new ArrayList<>();
     private final List<TapState> taps = new ArrayList<>();
@@ -33,8 +32,7 @@ final class BlockState {
         this.network = network;
         this.block = block;
         this.channels = channels;
-        this.scheme = Scheme.of(network.checked().method());
-        this.lanes = new Lanes(block.flow(), block.width(), scheme.stages());
+        this.lanes = new Lanes(block.flow(), block.width());
         block.noise().forEach(source -> noise.add(new NoiseState(source, block.width())));
         for (Port port : block.late()) {
             for (Port.Contribution contribution : port.contributions()) {
@@ -106,9 +104,11 @@ final class BlockState {
     long integrate(long step) {
         for (int s = 0; s < block.flow().states(); s++) {
             int source = block.flow().forcing()[s];
-            lanes.force(s, source < 0 ? null : noise.get(source).at(step));
+            if (source >= 0) {
+                lanes.force(s, noise.get(source).at(step));
+            }
         }
-        scheme.step(lanes, step * block.h(), block.h());
+        lanes.step(step * block.h(), block.h());
         long bad = -1;
         for (int s = 0; s < block.flow().states(); s++) {
             double[] state = lanes.state(s);

@@ -8,18 +8,18 @@ final class Bounds {
     private Bounds() {
     }
 
-    /** Clamps states that are clamped: after each stage. */
-    static void clamp(Lanes lanes, double[][] columns) {
+    /** Clamps and wraps: for values that are given. */
+    static void apply(Lanes lanes) {
         for (int s = 0; s < lanes.flow().states(); s++) {
             if (lanes.flow().bounds().get(s) instanceof Bound.Clamp clamp) {
-                clamp(columns[s], clamp.low(), clamp.high());
+                clamp(lanes.state(s), clamp.low(), clamp.high());
             }
         }
+        wrap(lanes);
     }
 
-    /** Clamps and wraps: after each step. */
-    static void apply(Lanes lanes) {
-        clamp(lanes, lanes.columns());
+    /** Wraps: after each step, whose stages clamp. */
+    static void wrap(Lanes lanes) {
         for (int s = 0; s < lanes.flow().states(); s++) {
             if (lanes.flow().bounds().get(s) instanceof Bound.Wrap wrap) {
                 wrap(lanes.state(s), wrap.low(), wrap.high());

@@ -54,13 +54,11 @@ public final class Stiffness {
     private static double[] diagonal(Lanes lanes, int s) {
         double[] x = lanes.state(s);
         double[] kept = x.clone();
-        lanes.evaluate(lanes.columns(), 0);
-        double[] before = lanes.derivative(lanes.columns(), s).clone();
+        double[] before = lanes.derivative(s, 0).clone();
         for (int i = 0; i < x.length; i++) {
             x[i] += STEP * Math.max(1, Math.abs(x[i]));
         }
-        lanes.evaluate(lanes.columns(), 0);
-        double[] after = lanes.derivative(lanes.columns(), s);
+        double[] after = lanes.derivative(s, 0);
         var diagonal = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             diagonal[i] = (after[i] - before[i]) / (x[i] - kept[i]);

@@ -101,12 +101,10 @@ final class TapState {
 
         private final Tap.Lens lens;
         private final Lanes lanes;
-        private final Scheme scheme;
 
         LensState(Tap.Lens lens, int width) {
             this.lens = lens;
-            this.scheme = Scheme.of(lens.method());
-            this.lanes = new Lanes(lens.flow(), width, scheme.stages());
+            this.lanes = new Lanes(lens.flow(), width);
             for (int s = 0; s < lens.flow().states(); s++) {
                 Arrays.fill(lanes.state(s), lens.initial()[s]);
             }
@@ -135,7 +133,7 @@ final class TapState {
                 divide(driving, lens.every());
             }
             if (lens.flow().states() > 0) {
-                scheme.step(lanes, (step - lens.every()) * lens.h(), lens.every() * lens.h());
+                lanes.step((step - lens.every()) * lens.h(), lens.every() * lens.h());
             }
         }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.fascicle.api.Bound;
 import org.fascicle.api.Input;
 import org.fascicle.api.StateVariable;
 import org.fascicle.engine.internal.checked.Checked;
@@ -40,6 +41,8 @@ final class BlockCompiler {
     private final Layout layout;
     private final double h;
     private final List<ColumnProgram> compiled = new ArrayList<>();
+    private final List<Bound> bounds;
+    private StepCompiler steps;
     private final Map<CheckedProjection, int[]> sumSlots = new LinkedHashMap<>();
     private final Map<ChannelTable.Entry, Integer> feedSlots = new LinkedHashMap<>();
 
@@ -54,12 +57,16 @@ final class BlockCompiler {
         this.n = n;
         this.layout = new Layout(checked, index);
         this.h = population.time().ofMs(checked.dtMs());
+        this.bounds = InternalBounds.of(population.model().states(), population.time());
     }
 
     Block compile() {
         reserve();
         int scratch = population.model().dynamics().isPresent() ? layout.slots().take(JavaDynamics.SCRATCH) : -1;
-        Derivatives derivatives = population.model().dynamics().isPresent() ? javaDynamics(scratch) : equations();
+        Optional<Function<Map<String, Integer>, Derivatives>> code =
+                population.model().dynamics().isPresent() ? Optional.of(states -> javaDynamics(scratch, states)) : Optional.empty();
+        Derivatives derivatives = code.map(of -> of.apply(Map.of())).orElseGet(this::equations);
+        List<Stage> stages = steps.compile(this::scope, population.equations(), code, h, layout.slots(), compiled);
         List<NoiseSource> noise = IntStream.range(0, population.noise().size())
                 .mapToObj(which -> new NoiseCompiler(peers, index, which, h, offset, n).compile())
                 .toList();
@@ -69,9 +76,8 @@ final class BlockCompiler {
         List<Port> late = ports(true);
         List<Tap> taps = taps();
         compiled.forEach(program -> layout.slots().reserve(program.slots()));
-        Flow flow = new Flow(population.model().states().size(), derivatives,
-                InternalBounds.of(population.model().states(), population.time()), forcing(),
-                readsTime() ? layout.timeSlot() : -1, layout.slots().count());
+        Flow flow = new Flow(population.model().states().size(), stages, steps.next(), bounds, forcing(), steps.noise(),
+                derivatives, readsTime() ? layout.timeSlot() : -1, layout.slots().count());
         return new Block(index, offset, n, flow, h, initial(), history(), population.limits(), noise, early,
                 before, late, after, taps);
     }
@@ -82,6 +88,13 @@ final class BlockCompiler {
 
     /** Columns come before scratch: all are handed out before anything is compiled. */
     private void reserve() {
+        List<String> states = population.model().states().stream().map(StateVariable::name).toList();
+        int[] forcing = forcing();
+        var forced = new boolean[forcing.length];
+        for (int s = 0; s < forced.length; s++) {
+            forced[s] = forcing[s] >= 0;
+        }
+        steps = new StepCompiler(checked.method(), states, bounds, forced, layout.slots());
         for (CheckedProjection projection : checked.projections()) {
             if (projection.to() == index) {
                 int sums = projection.split().channels().size();
@@ -120,13 +133,16 @@ final class BlockCompiler {
         return results;
     }
 
-    private Derivatives javaDynamics(int scratch) {
+    /** Java code that finds its states in these slots, or where they stand by themselves. */
+    private Derivatives javaDynamics(int scratch, Map<String, Integer> states) {
         Map<String, double[]> parameters = new HashMap<>();
         values().numbers().forEach((name, values) -> parameters.put(name, slice(values)));
         Map<String, Integer> outputs = new HashMap<>(layout.named());
         outputs.keySet().retainAll(population.model().outputs().stream().map(o -> o.name()).toList());
+        Map<String, Integer> readable = new HashMap<>(layout.named());
+        readable.putAll(states);
         return new JavaDynamics(population.name(), population.model().card().id(), population.model().dynamics().orElseThrow(),
-                layout.named(), derivativeSlots(""), outputs, parameters, scratch, n);
+                readable, derivativeSlots(""), outputs, parameters, scratch, n);
     }
 
     private Outputs outputs(boolean late, Derivatives derivatives) {

@@ -2,8 +2,10 @@ package org.fascicle.engine.internal.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.fascicle.api.Bound;
 import org.fascicle.api.InputException;
 import org.fascicle.api.InstrumentDescription;
 import org.fascicle.api.StateVariable;
@@ -33,24 +35,32 @@ final class LensCompiler {
         int time = slots.take();
         int source = slots.take();
         int reading = slots.take();
-        Scope scope = new Scope(instrument.values(), instrument.time(), 0, 1)
-                .bind("dt", instrument.every() * h).bind("t", time).bind(description.source(), source);
-        Map<String, Integer> derivatives = new HashMap<>();
-        for (int s = 0; s < states; s++) {
-            scope.bind(description.states().get(s).name(), s);
-            derivatives.put(description.states().get(s).name() + "'", states + s);
-        }
+        List<Bound> bounds = InternalBounds.of(description.states(), instrument.time());
+        List<String> names = description.states().stream().map(StateVariable::name).toList();
+        var steps = new StepCompiler(instrument.method(), names, bounds, new boolean[states], slots);
         var compiled = new ArrayList<ColumnProgram>();
-        ColumnProgram flowing = scope.compile(instrument.equations(), derivatives, slots, compiled);
-        ColumnProgram reads = scope.compile(instrument.equations(), Map.of(description.reading(), reading), slots, compiled);
+        List<Stage> stages = steps.compile(() -> scope(time, source), instrument.equations(), Optional.empty(),
+                instrument.every() * h, slots, compiled);
+        ColumnProgram reads = scope(time, source).compile(instrument.equations(), Map.of(description.reading(), reading), slots,
+                compiled);
         compiled.forEach(program -> slots.reserve(program.slots()));
-        Draws none = Draws.none();
         var forcing = new int[states];
         Arrays.fill(forcing, -1);
-        Flow flow = new Flow(states, (columns, n) -> flowing.run(columns, 0, n, none),
-                InternalBounds.of(description.states(), instrument.time()), forcing,
+        Derivatives none = (columns, width) -> {
+            throw new IllegalStateException("nobody asks for the derivatives of an instrument alone");
+        };
+        Flow flow = new Flow(states, stages, steps.next(), bounds, forcing, steps.noise(), none,
                 compiled.stream().anyMatch(program -> program.reads().contains("t")) ? time : -1, slots.count());
-        return new Tap.Lens(flow, source, reads, reading, initial(), instrument.method(), h, instrument.every());
+        return new Tap.Lens(flow, source, reads, reading, initial(), h, instrument.every());
+    }
+
+    private Scope scope(int time, int source) {
+        Scope scope = new Scope(instrument.values(), instrument.time(), 0, 1)
+                .bind("dt", instrument.every() * h).bind("t", time).bind(description.source(), source);
+        for (int s = 0; s < description.states().size(); s++) {
+            scope.bind(description.states().get(s).name(), s);
+        }
+        return scope;
     }
 
     private double[] initial() {

@@ -1,7 +1,6 @@
 package org.fascicle.engine.internal.network;
 
 import java.util.Optional;
-import org.fascicle.engine.internal.checked.Method;
 import org.fascicle.engine.internal.program.ColumnProgram;
 
 /**
@@ -21,11 +20,9 @@ public record Tap(int recording, int slot, Optional<Lens> instrument) {
      * @param reading writes the reading
      * @param readingSlot slot of the reading
      * @param initial first value by state
-     * @param method how its states are integrated
      * @param h step of the experiment in its own unit of time
      * @param every how many of these make one step of its own
      */
-    public record Lens(Flow flow, int source, ColumnProgram reading, int readingSlot, double[] initial, Method method, double h,
-            int every) {
+    public record Lens(Flow flow, int source, ColumnProgram reading, int readingSlot, double[] initial, double h, int every) {
     }
 }

@@ -2,7 +2,10 @@ package org.fascicle.engine.internal.simd;
 
 import java.lang.System.Logger.Level;
 
-/** Whether vector instructions can be used; said once in the log, with the flag that would change it. */
+/**
+ * Whether vector instructions can be used; said once in the log, with the flag that would change it. Only that they are not there is
+ * worth a line that everybody sees.
+ */
 public final class Simd {
 
     private static final String MODULE = "jdk.incubator.vector";
@@ -19,12 +22,12 @@ public final class Simd {
 
     private static boolean lookUp() {
         if (System.getProperty("fascicle.simd", "").equals("false")) {
-            LOG.log(Level.INFO, "plain loops, because of -Dfascicle.simd=false; without it vector instructions would be used");
+            LOG.log(Level.DEBUG, "plain loops, because of -Dfascicle.simd=false; without it vector instructions would be used");
             return false;
         }
         try {
             String width = Width.description();
-            LOG.log(Level.INFO, "vector instructions, " + width + "; -Dfascicle.simd=false goes back to plain loops, same bits");
+            LOG.log(Level.DEBUG, "vector instructions, " + width + "; -Dfascicle.simd=false goes back to plain loops, same bits");
             return true;
         } catch (LinkageError absent) {
             LOG.log(Level.INFO, "plain loops; --add-modules " + MODULE + " gives vector instructions, faster and with the same bits");

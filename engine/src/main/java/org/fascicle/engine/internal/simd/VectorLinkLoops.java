@@ -18,8 +18,8 @@ final class VectorLinkLoops implements LinkLoops {
     @Override
     public void dense(double[][] rows, double[] x, int first, double[] sums) {
         int at = 0;
-        for (; at + 8 * V <= sums.length; at += 8 * V) {
-            eightColumns(rows, x, first, sums, at);
+        for (; at + 12 * V <= sums.length; at += 12 * V) {
+            twelveColumns(rows, x, first, sums, at);
         }
         for (; at + 4 * V <= sums.length; at += 4 * V) {
             fourColumns(rows, x, first, sums, at);
@@ -34,7 +34,7 @@ final class VectorLinkLoops implements LinkLoops {
         }
     }
 
-    private static void eightColumns(double[][] rows, double[] x, int first, double[] sums, int at) {
+    private static void twelveColumns(double[][] rows, double[] x, int first, double[] sums, int at) {
         DoubleVector s0 = DoubleVector.fromArray(WIDE, sums, at);
         DoubleVector s1 = DoubleVector.fromArray(WIDE, sums, at + V);
         DoubleVector s2 = DoubleVector.fromArray(WIDE, sums, at + 2 * V);
@@ -43,6 +43,10 @@ final class VectorLinkLoops implements LinkLoops {
         DoubleVector s5 = DoubleVector.fromArray(WIDE, sums, at + 5 * V);
         DoubleVector s6 = DoubleVector.fromArray(WIDE, sums, at + 6 * V);
         DoubleVector s7 = DoubleVector.fromArray(WIDE, sums, at + 7 * V);
+        DoubleVector s8 = DoubleVector.fromArray(WIDE, sums, at + 8 * V);
+        DoubleVector s9 = DoubleVector.fromArray(WIDE, sums, at + 9 * V);
+        DoubleVector s10 = DoubleVector.fromArray(WIDE, sums, at + 10 * V);
+        DoubleVector s11 = DoubleVector.fromArray(WIDE, sums, at + 11 * V);
         for (int j = 0; j < rows.length; j++) {
             double[] w = rows[j];
             DoubleVector b = DoubleVector.broadcast(WIDE, x[first + j]);
@@ -54,6 +58,10 @@ final class VectorLinkLoops implements LinkLoops {
             s5 = DoubleVector.fromArray(WIDE, w, at + 5 * V).fma(b, s5);
             s6 = DoubleVector.fromArray(WIDE, w, at + 6 * V).fma(b, s6);
             s7 = DoubleVector.fromArray(WIDE, w, at + 7 * V).fma(b, s7);
+            s8 = DoubleVector.fromArray(WIDE, w, at + 8 * V).fma(b, s8);
+            s9 = DoubleVector.fromArray(WIDE, w, at + 9 * V).fma(b, s9);
+            s10 = DoubleVector.fromArray(WIDE, w, at + 10 * V).fma(b, s10);
+            s11 = DoubleVector.fromArray(WIDE, w, at + 11 * V).fma(b, s11);
         }
         s0.intoArray(sums, at);
         s1.intoArray(sums, at + V);
@@ -63,6 +71,10 @@ final class VectorLinkLoops implements LinkLoops {
         s5.intoArray(sums, at + 5 * V);
         s6.intoArray(sums, at + 6 * V);
         s7.intoArray(sums, at + 7 * V);
+        s8.intoArray(sums, at + 8 * V);
+        s9.intoArray(sums, at + 9 * V);
+        s10.intoArray(sums, at + 10 * V);
+        s11.intoArray(sums, at + 11 * V);
     }
 
     private static void fourColumns(double[][] rows, double[] x, int first, double[] sums, int at) {

@@ -1,0 +1,154 @@
+package org.fascicle.engine.internal.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.fascicle.api.Bound;
+import org.fascicle.engine.internal.checked.Method;
+import org.fascicle.engine.internal.language.Equations;
+import org.fascicle.engine.internal.language.Expr;
+import org.fascicle.engine.internal.language.Operator;
+import org.fascicle.engine.internal.language.Place;
+import org.fascicle.engine.internal.language.Rewrite;
+import org.fascicle.engine.internal.language.Statement;
+import org.fascicle.engine.internal.program.ColumnProgram;
+
+/**
+ * Compiles the steps of a scheme: each stage becomes one program, from the model's equations at the stage's states to what the scheme
+ * makes of their derivatives. Names of the scheme are told from those of the model by a blank.
+ */
+final class StepCompiler {
+
+    private final Scheme scheme;
+    private final List<String> states;
+    private final List<Bound> bounds;
+    private final boolean[] forced;
+    /** Columns of what stages define, by stage and name. */
+    private final List<Map<String, Integer>> defined = new ArrayList<>();
+    private final int[] noise;
+
+    /**
+     * Hands out columns.
+     *
+     * @param states names; their slots are 0, 1, … and those of their derivatives come next
+     * @param bounds by state, in internal units
+     * @param forced by state: whether noise adds to its derivative
+     * @param slots from which columns are taken
+     */
+    StepCompiler(Method method, List<String> states, List<Bound> bounds, boolean[] forced, Slots slots) {
+        this.scheme = Scheme.of(method);
+        this.states = states;
+        this.bounds = bounds;
+        this.forced = forced;
+        for (Scheme.Stage stage : scheme.stages()) {
+            Map<String, Integer> columns = new HashMap<>();
+            for (String name : stage.equations().defined()) {
+                states.forEach(state -> columns.put(own(name, state), slots.take()));
+            }
+            defined.add(columns);
+        }
+        this.noise = new int[states.size()];
+        for (int s = 0; s < noise.length; s++) {
+            noise[s] = forced[s] ? slots.take() : -1;
+        }
+    }
+
+    /** Slots at which a stage finds the states. */
+    private Map<String, Integer> statesAt(int stage) {
+        Map<String, Integer> at = new HashMap<>();
+        for (int s = 0; s < states.size(); s++) {
+            at.put(states.get(s), stage == 0 ? s : defined.get(stage - 1).get(own(Scheme.PREDICTED, states.get(s))));
+        }
+        return at;
+    }
+
+    /**
+     * Compiles the stages.
+     *
+     * @param scope names of the model
+     * @param equations of the model
+     * @param code from the slots of the states to the model's Java code, if it is written in Java
+     * @param h step in the model's own unit of time
+     * @param slots after all columns have been handed out
+     * @param compiled receives the programs
+     */
+    List<Stage> compile(Supplier<Scope> scope, Equations equations, Optional<Function<Map<String, Integer>, Derivatives>> code,
+            double h, Slots slots, List<ColumnProgram> compiled) {
+        var stages = new ArrayList<Stage>();
+        for (int k = 0; k < scheme.stages().size(); k++) {
+            Map<String, Integer> at = statesAt(k);
+            Scope names = scope.get().bind(at).bind(own("h", ""), h);
+            for (int s = 0; s < states.size(); s++) {
+                names.bind(own("x", states.get(s)), s);
+                if (forced[s]) {
+                    names.bind(own(Scheme.NOISE, states.get(s)), noise[s]);
+                }
+                if (code.isPresent()) {
+                    names.bind(own("f", states.get(s)), states.size() + s);
+                }
+            }
+            defined.subList(0, k).forEach(names::bind);
+            ColumnProgram program = names.compile(statements(k, equations), defined.get(k), slots, compiled);
+            stages.add(new Stage(scheme.stages().get(k).at(), code.map(of -> of.apply(at)), program));
+        }
+        return stages;
+    }
+
+    private Equations statements(int stage, Equations equations) {
+        var statements = new ArrayList<Statement>();
+        for (Statement s : equations.statements()) {
+            boolean rate = s instanceof Statement.Derivative;
+            statements.add(rate ? new Statement.Define(own("f", s.name()), s.expr(), s.line()) : s);
+        }
+        for (Statement s : scheme.stages().get(stage).equations().statements()) {
+            for (int i = 0; i < states.size(); i++) {
+                statements.add(new Statement.Define(own(s.name(), states.get(i)), right(s, i), s.line()));
+            }
+        }
+        return new Equations(statements);
+    }
+
+    /** The right side of a scheme's equation for a state. */
+    private Expr right(Statement statement, int state) {
+        Expr whole = forced[state] ? statement.expr() : withoutNoise(statement.expr());
+        Expr own = Rewrite.names(whole, name ->
+                new Expr.Name(own(name.text(), name.text().equals("h") ? "" : states.get(state)), name.place()));
+        boolean value = statement.name().equals(Scheme.PREDICTED) || statement.name().equals(Scheme.NEXT);
+        return value && bounds.get(state) instanceof Bound.Clamp clamp ? clamped(own, clamp) : own;
+    }
+
+    private static Expr withoutNoise(Expr expr) {
+        return Rewrite.top(expr, e -> e instanceof Expr.Binary sum && sum.operator() == Operator.ADD && isNoise(sum.right())
+                ? Optional.of(withoutNoise(sum.left())) : Optional.empty());
+    }
+
+    private static boolean isNoise(Expr expr) {
+        return expr instanceof Expr.Name name && name.text().equals(Scheme.NOISE)
+                || expr instanceof Expr.Binary product && product.operator() == Operator.MULTIPLY && isNoise(product.right());
+    }
+
+    private static Expr clamped(Expr expr, Bound.Clamp clamp) {
+        Place place = expr.place();
+        return new Expr.Call(org.fascicle.engine.internal.language.Function.CLAMP,
+                List.of(expr, new Expr.Number(clamp.low(), "", place), new Expr.Number(clamp.high(), "", place)), place);
+    }
+
+    private static String own(String name, String state) {
+        return name + " " + state;
+    }
+
+    /** By state: slot of the value after the step. */
+    int[] next() {
+        Map<String, Integer> last = defined.get(defined.size() - 1);
+        return states.stream().mapToInt(state -> last.get(own(Scheme.NEXT, state))).toArray();
+    }
+
+    /** By state: slot in which noise is expected, -1 if there is none. */
+    int[] noise() {
+        return noise;
+    }
+}
