@@ -1,5 +1,5 @@
-/* A resting brain: 90 regions of the excitatory-inhibitory Wong-Wang model (Deco et al. 2014), diffusive coupling, Ornstein-Uhlenbeck
- * noise on both states, BOLD by the balloon model (Friston et al. 2003). Euler, 1 ms; the balloon by Heun. */
+/* A resting brain: 90 regions of the excitatory-inhibitory Wong-Wang model (Deco et al. 2014), diffusive coupling,
+ * Ornstein-Uhlenbeck noise on both states, BOLD by the balloon model (Friston et al. 2003). Euler, 1 ms; the balloon by Heun. */
 #ifndef BRAIN_H
 #define BRAIN_H
 

@@ -1,5 +1,5 @@
-/* Two kinds of nodes: 12 in Hopf's normal form, 80 of Wilson and Cowan, all connected; diffusive among the former, linear otherwise.
- * Euler, 0.1 ms. */
+/* Two kinds of nodes: 12 in Hopf's normal form, 80 of Wilson and Cowan, all connected; diffusive among the former, linear
+ * otherwise. Euler, 0.1 ms. */
 #ifndef MIXED_H
 #define MIXED_H
 

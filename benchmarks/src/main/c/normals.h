@@ -1,4 +1,4 @@
-/* Normals from a counter: Threefry-2x64 with 13 rounds (Salmon et al. 2011), then Box-Muller, four from each block of 128 bits. */
+/* Normals from a counter: Threefry-2x64 with 13 rounds (Salmon et al. 2011), then Box-Muller: four from 128 bits. */
 #ifndef NORMALS_H
 #define NORMALS_H
 

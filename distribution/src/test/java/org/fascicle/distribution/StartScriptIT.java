@@ -50,8 +50,10 @@ class StartScriptIT {
     @Test
     void whatSimulatesGetsVectorInstructionsAndNothingElseDoes() throws Exception {
         boolean there = ModuleFinder.ofSystem().find("jdk.incubator.vector").isPresent();
+        String file = Program.home().resolve("examples/quickstart.yaml").toString();
 
-        assertEquals(there, fascicle.run("check", Program.home().resolve("examples/quickstart.yaml").toString()).vectors());
+        assertEquals(there, fascicle.run("check", file).vectors());
+        assertEquals(there, fascicle.run("--debug", "check", file).vectors());
         assertFalse(fascicle.run("list").vectors());
         assertFalse(fascicle.run("describe", "hopf").vectors());
     }

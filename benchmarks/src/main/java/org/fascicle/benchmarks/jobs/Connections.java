@@ -10,8 +10,8 @@ import org.fascicle.api.atlas.Region;
 import org.fascicle.api.atlas.SparseMatrix;
 
 /**
- * The connectome of the jobs, the same that {@code network.c} makes: points in a ball, links that fade with distance, rows that add
- * up to 1, delays by distance. Compressed by target, sources ascending; no region links to itself.
+ * The connectome of the jobs, the same that {@code network.c} makes: points in a ball, links that fade with distance, rows that
+ * add up to 1, delays by distance. Compressed by target, sources ascending; no region links to itself.
  *
  * @param regions their number
  * @param start links into target i are at start[i] to start[i+1] - 1

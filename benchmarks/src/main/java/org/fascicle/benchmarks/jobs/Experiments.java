@@ -69,7 +69,7 @@ final class Experiments {
                 .build();
     }
 
-    /** Delayed sums and as little else as an experiment can have: nodes that take over what they receive, x' = c - x in steps of 1. */
+    /** Delayed sums and as little else as an experiment can have: nodes that take over what they receive, x' = c - x. */
     static Experiment sums() {
         return begun(FOR_EVER, Value.of(1, "ms"))
                 .add(Population.of("nodes", "linear", new Regions.All()).with("gamma", Value.of(-1, "1/ms")))
@@ -83,7 +83,8 @@ final class Experiments {
         int size = regions / populations;
         for (int p = 0; p < populations; p++) {
             String range = p * size + ".." + (p * size + size - 1);
-            experiment.add(Population.of("p" + p, "linear", new Regions.Named(List.of(range))).with("gamma", Value.of(-1, "1/ms")));
+            experiment.add(Population.of("p" + p, "linear", new Regions.Named(List.of(range)))
+                    .with("gamma", Value.of(-1, "1/ms")));
         }
         for (int p = 0; p < populations * populations; p++) {
             var from = new Endpoint("p" + p % populations, "x");

@@ -24,8 +24,8 @@ public final class Growth {
     public static void main(String[] arguments) {
         boolean quick = arguments.length > 0 && arguments[0].equals("--quick");
         var growth = new Growth(quick ? 200 : 1000);
-        System.out.printf("Java %s, %d cores; delays of 1 to %d steps; medians of %d rounds of %d ms, after one of five times that%n",
-                Runtime.version(), Sweep.cores(), LONGEST, ROUNDS, growth.milliseconds);
+        System.out.printf("Java %s, %d cores; delays of 1 to %d steps; medians of %d rounds of %d ms, after one of five times "
+                + "that%n", Runtime.version(), Sweep.cores(), LONGEST, ROUNDS, growth.milliseconds);
         growth.regions(quick);
         growth.density();
         growth.delays();

@@ -26,7 +26,7 @@ public final class Jobs {
      */
     private record Effort(int rounds, int roundMs, int warmUpMs) {
 
-        static final Effort FULL = new Effort(9, 700, 6000);
+        static final Effort FULL = new Effort(7, 500, 5000);
         static final Effort QUICK = new Effort(3, 300, 2500);
     }
 
@@ -38,10 +38,10 @@ public final class Jobs {
     }
 
     private void print(List<Job> jobs) throws IOException {
-        System.out.printf(Locale.ROOT, "Java %s, %d cores; ns per step, medians of %d rounds of %d ms in turn, after %.1f s of warm-up%n%n",
-                Runtime.version(), Sweep.cores(), effort.rounds(), effort.roundMs(), effort.warmUpMs() / 1000.0);
-        System.out.println("| job | | C limit | plain Java | ours, 1 thread | ours, default threads | C / ours (1) | C / ours (default) "
-                + "| ours (1) / plain |");
+        System.out.printf(Locale.ROOT, "Java %s, %d cores; ns per step, medians of %d rounds of %d ms in turn, after %.1f s of "
+                + "warm-up%n%n", Runtime.version(), Sweep.cores(), effort.rounds(), effort.roundMs(), effort.warmUpMs() / 1000.0);
+        System.out.println("| job | | C limit | plain Java | ours, 1 thread | ours, default threads | C / ours (1) "
+                + "| C / ours (default) | ours (1) / plain |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (Job job : jobs) {
             measure(job);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * A resting brain as anybody would write it down: region by region, link by link, with {@link Math} and {@link Random}. Euler, 1 ms;
- * the balloon by Heun.
+ * A resting brain as anybody would write it down: region by region, link by link, with {@link Math} and {@link Random}. Euler,
+ * 1 ms; the balloon by Heun.
  */
 final class PlainBrain implements Work {
 

@@ -15,8 +15,8 @@ import org.fascicle.benchmarks.Pace;
 import org.fascicle.engine.Fascicle;
 
 /**
- * A sweep over 256 couplings: members one after the other, each assembled and run for 60 s on its own, on as many threads as there are
- * cores. A step is a step of one member.
+ * A sweep over 256 couplings: members one after the other, each assembled and run for 60 s on its own, on as many threads as
+ * there are cores. A step is a step of one member.
  *
  * <p>Here, and only here, goes the engine's own sweep once there is one: the same members as one experiment.
  */

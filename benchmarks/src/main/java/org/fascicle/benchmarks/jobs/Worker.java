@@ -10,8 +10,8 @@ import org.fascicle.benchmarks.Pace;
 import org.fascicle.engine.Fascicle;
 
 /**
- * A process that works when it is told to: says "ready"; then, for each line with a number of milliseconds, works for about that long
- * and says the ns per step. {@code main.c} is its counterpart.
+ * A process that works when it is told to: says "ready"; then, for each line with a number of milliseconds, works for about that
+ * long and says the ns per step. {@code main.c} is its counterpart.
  */
 public final class Worker {
 
