@@ -74,6 +74,16 @@ class ArchiveIT {
     }
 
     @Test
+    void anArchiveThatDoesNotFitIsNoMatterForTheAnswer() throws Exception {
+        list();
+        made();
+
+        var ended = new Program(folder).with("JAVA_OPTS", "-Xmx96m -version").runScript(home.resolve("bin/fascicle"), "list");
+
+        assertEquals("", ended.out(), "nothing but a version, which goes to the other stream");
+    }
+
+    @Test
     void otherJarsNeedAnArchiveOfTheirOwn() throws Exception {
         list();
         Path archive = made();
