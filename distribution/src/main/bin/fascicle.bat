@@ -19,7 +19,14 @@ if %MAJOR% LSS 17 (
   echo fascicle: %JAVA% is Java %VERSION%; Java 17 or newer is needed ^(set JAVA_HOME^) 1>&2
   exit /b 1
 )
-set "FLAGS=-XX:+UseSerialGC -Xshare:auto -Dfile.encoding=UTF-8"
+set "FLAGS=-XX:+UseSerialGC -Dfile.encoding=UTF-8"
 if %MAJOR% GEQ 24 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
+rem Commands that do not simulate get light compilation, the others vector instructions; the archive of loaded classes that the other
+rem script makes is not made here.
+set "LIGHT="
+for %%c in (list describe plugins inspect help --help --version) do if "%~1"=="%%c" set "LIGHT=1"
+if "%~1"=="" set "LIGHT=1"
+if defined LIGHT set "FLAGS=%FLAGS% -XX:TieredStopAtLevel=1"
+if not defined LIGHT "%JAVA%" --list-modules | findstr /b "jdk.incubator.vector" >nul && set "FLAGS=%FLAGS% --add-modules jdk.incubator.vector"
 "%JAVA%" %FLAGS% %JAVA_OPTS% "-Dfascicle.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\*" org.fascicle.launcher.Main %*
 exit /b %ERRORLEVEL%

@@ -9,16 +9,26 @@ import org.fascicle.api.run.RunOptions;
 import org.fascicle.engine.Fascicle;
 
 /** Starts experiments that are known to be right. */
-final class Pace {
+public final class Pace {
 
-    private static final RunOptions ONE_THREAD = new RunOptions(1, 32);
+    private static final int BLOCK = 32;
 
     private Pace() {
     }
 
     /** A run on one thread, from t = 0. */
-    static Run start(Fascicle fascicle, Experiment experiment) {
-        Check check = fascicle.check(experiment, ONE_THREAD);
+    public static Run start(Fascicle fascicle, Experiment experiment) {
+        return start(fascicle, experiment, 1);
+    }
+
+    /**
+     * A run from t = 0.
+     *
+     * @param threads 0: as many as help
+     * @throws IllegalStateException with everything that is wrong with the experiment
+     */
+    public static Run start(Fascicle fascicle, Experiment experiment, int threads) {
+        Check check = fascicle.check(experiment, new RunOptions(threads, BLOCK));
         if (check instanceof Check.Ready ready) {
             return ready.plan().start();
         }

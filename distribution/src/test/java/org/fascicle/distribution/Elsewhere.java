@@ -47,7 +47,7 @@ final class Elsewhere {
         String said = Files.readString(out, StandardCharsets.UTF_8);
         String complained = Files.readString(err, StandardCharsets.UTF_8);
         assertEquals(0, ended ? process.exitValue() : -1, () -> command + " said:\n" + said + complained);
-        return new Program.Ended(0, said, complained);
+        return new Program.Ended(0, said, complained, false);
     }
 
     /** The Java that runs the test. */

@@ -15,6 +15,9 @@ public final class Program {
 
     private static final long PATIENCE_SECONDS = 120;
 
+    /** What the JDK says by itself when a command that simulates asks for vector instructions; it cannot be told not to. */
+    private static final String INCUBATING = "WARNING: Using incubator modules: jdk.incubator.vector" + System.lineSeparator();
+
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
 
@@ -23,8 +26,8 @@ public final class Program {
         environment.put("FASCICLE_PLUGINS", userPlugins().toString());
     }
 
-    /** What a process said and how it ended. */
-    public record Ended(int code, String out, String err) {
+    /** What a process said, less the JDK's announcement of vector instructions, and how it ended. */
+    public record Ended(int code, String out, String err, boolean vectors) {
 
         /** The lines on the error stream. */
         public List<String> errors() {
@@ -76,7 +79,9 @@ public final class Program {
             process.destroyForcibly();
             throw new AssertionError("still running after " + PATIENCE_SECONDS + " s; it said: " + read("stderr.txt"));
         }
-        return new Ended(process.exitValue(), read("stdout.txt"), read("stderr.txt"));
+        String err = read("stderr.txt");
+        boolean vectors = err.startsWith(INCUBATING);
+        return new Ended(process.exitValue(), read("stdout.txt"), vectors ? err.substring(INCUBATING.length()) : err, vectors);
     }
 
     private String read(String file) throws IOException {

@@ -1,9 +1,11 @@
 package org.fascicle.distribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,17 @@ class StartScriptIT {
 
         assertEquals("", ended.err());
         assertEquals(0, ended.code());
+    }
+
+    @Test
+    void whatSimulatesGetsVectorInstructionsAndNothingElseDoes() throws Exception {
+        boolean there = ModuleFinder.ofSystem().find("jdk.incubator.vector").isPresent();
+        String file = Program.home().resolve("examples/quickstart.yaml").toString();
+
+        assertEquals(there, fascicle.run("check", file).vectors());
+        assertEquals(there, fascicle.run("--debug", "check", file).vectors());
+        assertFalse(fascicle.run("list").vectors());
+        assertFalse(fascicle.run("describe", "hopf").vectors());
     }
 
     @Test
