@@ -37,13 +37,30 @@ class BitsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void twoThreadsGiveTheSame(Network network) throws Exception {
-        var run = process().run(network.text(SEED), "threads=2");
+    @MethodSource
+    void moreThreadsGiveTheSame(Network network, int threads) throws Exception {
+        var run = process().run(network.text(SEED), "threads=" + threads);
 
-        assertEquals(2, run.lanes().length, "workers");
+        assertEquals(threads, run.lanes().length, "workers");
         assertTrue(Arrays.stream(run.lanes()).allMatch(lanes -> lanes > 0), () -> Arrays.toString(run.lanes()));
         assertEquals(PLAIN.get(network), run.bits("watched"));
+    }
+
+    static Stream<Arguments> moreThreadsGiveTheSame() {
+        return Arrays.stream(Network.values()).flatMap(network -> Stream.of(2, 4).map(threads -> Arguments.of(network, threads)));
+    }
+
+    /** Vector instructions from the first step, which takes long, and plain loops in spite of the flag. */
+    @ParameterizedTest
+    @MethodSource
+    void vectorInstructionsGiveTheSame(Network network, String simd) throws Exception {
+        var run = process().with("--add-modules=jdk.incubator.vector", "-Dfascicle.simd=" + simd, "-Dfascicle.interpret=false")
+                .run(network.text(SEED));
+        assertEquals(PLAIN.get(network), run.bits("watched"));
+    }
+
+    static Stream<Arguments> vectorInstructionsGiveTheSame() {
+        return Arrays.stream(Network.values()).flatMap(network -> Stream.of("now", "false").map(s -> Arguments.of(network, s)));
     }
 
     @ParameterizedTest
@@ -53,7 +70,7 @@ class BitsIT {
     }
 
     static Stream<Arguments> howARunIsCutChangesNothing() {
-        return Arrays.stream(Network.values()).flatMap(network -> Stream.of("chunk=1", "chunk=7", "block=1", "block=8")
+        return Arrays.stream(Network.values()).flatMap(network -> Stream.of("chunk=1", "chunk=7", "block=1", "block=8", "block=32")
                 .map(option -> Arguments.of(network, option)));
     }
 

@@ -12,6 +12,7 @@ final class Worker {
     private final Stretch stretch;
     private final Stopwatch watch = new Stopwatch();
     private long lanesComputed;
+    private long lanesServed;
 
     /**
      * A worker.
@@ -28,9 +29,9 @@ final class Worker {
         this.stretch = stretch;
     }
 
-    /** Number of lane-steps this worker has done. */
+    /** Number of lane-steps this worker has taken; those it has served if it takes none. */
     long lanesComputed() {
-        return lanesComputed;
+        return blocks.isEmpty() ? lanesServed : lanesComputed;
     }
 
     /** Where this worker's time went. */
@@ -42,6 +43,7 @@ final class Worker {
     void draw(long from, long to) {
         watch.begin();
         served.forEach(block -> block.draw(from, to));
+        lanesServed += (to - from) * served.stream().mapToLong(block -> block.block().n()).sum();
         watch.end(Part.NOISE);
     }
 

@@ -52,7 +52,11 @@ public final class Choice<T> {
     /** The faster one, as far as is known. The first call begins to find out. */
     public T current() {
         if (!begun.getPlain() && begun.compareAndSet(false, true) && Simd.available()) {
-            THREAD.execute(this::warm);
+            if (Simd.atOnce()) {
+                current = vector.get();
+            } else {
+                THREAD.execute(this::warm);
+            }
         }
         return current;
     }

@@ -10,6 +10,7 @@ public final class Simd {
 
     private static final String MODULE = "jdk.incubator.vector";
     private static final System.Logger LOG = System.getLogger(Simd.class.getName());
+    private static final String SETTING = System.getProperty("fascicle.simd", "");
     private static final boolean AVAILABLE = lookUp();
 
     private Simd() {
@@ -20,8 +21,13 @@ public final class Simd {
         return AVAILABLE;
     }
 
+    /** Whether they are to be used cold, too: {@code fascicle.simd} = {@code now}. Slow, but nothing then depends on time. */
+    public static boolean atOnce() {
+        return AVAILABLE && SETTING.equals("now");
+    }
+
     private static boolean lookUp() {
-        if (System.getProperty("fascicle.simd", "").equals("false")) {
+        if (SETTING.equals("false")) {
             LOG.log(Level.DEBUG, "plain loops, because of -Dfascicle.simd=false; without it vector instructions would be used");
             return false;
         }
