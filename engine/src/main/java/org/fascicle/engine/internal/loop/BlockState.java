@@ -10,6 +10,7 @@ import org.fascicle.engine.internal.network.Outputs;
 import org.fascicle.engine.internal.network.Port;
 import org.fascicle.engine.internal.network.Sum;
 import org.fascicle.engine.internal.program.Draws;
+import org.fascicle.engine.internal.simd.RangeLoops;
 
 /**
  * A block in motion. The cycle of a step is: {@link #integrate} to the new instant, {@link #early}; then, when every block whose
@@ -113,7 +114,7 @@ final class BlockState {
         for (int s = 0; s < block.flow().states(); s++) {
             double[] state = lanes.state(s);
             Arrays.fill(state, block.n(), state.length, state[block.n() - 1]);
-            int lane = Divergence.first(state, block.n(), block.limits()[s]);
+            int lane = Math.min(RangeLoops.fastest().firstOutside(state, block.limits()[s]), block.n() - 1);
             if (lane >= 0 && (bad < 0 || lane < (int) bad)) {
                 bad = (long) s << 32 | lane;
             }

@@ -21,7 +21,8 @@ final class SumState {
     private final int block;
     private final int n;
     private final double[][] ahead;
-    private final double[] part;
+    private final double[][] parts;
+    private final boolean undelayed;
 
     SumState(Sum sum, ChannelState channel, int block) {
         this.sum = sum;
@@ -30,7 +31,9 @@ final class SumState {
         this.n = sum.targets();
         boolean delayed = sum.members().stream().anyMatch(tables -> !tables.delayed().isEmpty());
         this.ahead = new double[sum.members().size()][delayed ? n * WINDOW : 0];
-        this.part = new double[sum.members().size() > 1 ? Block.width(n) : 0];
+        this.parts = new double[sum.members().size() > 1 ? sum.members().size() : 0][Block.width(n)];
+        this.undelayed = sum.members().stream().allMatch(tables -> tables == sum.members().get(0)
+                && tables.delayed().isEmpty() && tables.one().table().isEmpty() && tables.none().bySource().isPresent());
     }
 
     /** Writes the sum at a step; steps must be asked for one after the other. */
@@ -40,9 +43,18 @@ final class SumState {
             compute(loops, 0, step, out);
             return;
         }
-        for (int member = 0; member < ahead.length; member++) {
-            compute(loops, member, step, part);
-            System.arraycopy(part, 0, out, member * n, n);
+        if (undelayed) {
+            for (double[] part : parts) {
+                Arrays.fill(part, 0);
+            }
+            loops.dense(sum.members().get(0).none().bySource().orElseThrow(), channel.at(step), 0, sum.sources(), parts);
+        } else {
+            for (int member = 0; member < parts.length; member++) {
+                compute(loops, member, step, parts[member]);
+            }
+        }
+        for (int member = 0; member < parts.length; member++) {
+            System.arraycopy(parts[member], 0, out, member * n, n);
         }
     }
 

@@ -14,7 +14,10 @@ import java.util.function.Supplier;
  */
 public final class Choice<T> {
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    /** After so long HotSpot has been asked to compile every loop; then its threads need the processor more than this one. */
+    private static final long EAGER_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long PAUSE_MILLIS = 10;
     private static final ThreadPoolExecutor THREAD = thread();
 
     private final T plain;
@@ -63,14 +66,25 @@ public final class Choice<T> {
 
     private void warm() {
         T other = vector.get();
-        long end = System.nanoTime() + PATIENCE_NANOS;
+        long begin = System.nanoTime();
         long fast = Long.MAX_VALUE;
-        while (System.nanoTime() < end) {
+        for (long spent = 0; spent < PATIENCE_NANOS; spent = System.nanoTime() - begin) {
             fast = Math.min(fast, nanos(plain));
             if (nanos(other) < fast) {
                 current = other;
                 return;
             }
+            if (spent > EAGER_NANOS) {
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

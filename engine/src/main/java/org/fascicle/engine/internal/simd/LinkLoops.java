@@ -35,6 +35,19 @@ public sealed interface LinkLoops permits PlainLinkLoops, VectorLinkLoops {
     void dense(double[][] rows, double[] x, int first, double[] sums);
 
     /**
+     * The same for members that have the same links: for member m, what {@code dense(rows, x, first + m * sources, sums[m])}
+     * does, with one look at each weight.
+     *
+     * @param sources distance of a member's values from those of the one before
+     * @param sums by member: one per target
+     */
+    default void dense(double[][] rows, double[] x, int first, int sources, double[][] sums) {
+        for (int m = 0; m < sums.length; m++) {
+            dense(rows, x, first + m * sources, sums[m]);
+        }
+    }
+
+    /**
      * Adds delayed links for so many steps at once: for target i and q &lt; length, links k from start[row + i] to start[row + i + 1] -
      * 1 ascending, sums[{@value #WINDOW} i + at + q] += weight[k] · (what source first + source[k] was at step + q - steps[k]).
      *

@@ -4,12 +4,14 @@ package org.fascicle.engine.internal.simd;
 final class LinkTrial {
 
     private static final int LANES = 96;
+    private static final int MEMBERS = 4;
     private static final int LINKS_PER_TARGET = 16;
     private static final int REPETITIONS = 20;
 
     private final double[][] rows = new double[LANES][LANES];
-    private final double[] column = new double[LANES];
+    private final double[] column = new double[MEMBERS * LANES];
     private final double[] sums = new double[LANES];
+    private final double[][] members = new double[MEMBERS][LANES];
     private final double[] ahead = new double[LANES * LinkLoops.WINDOW];
     private final Rings rings = new Rings(LANES, 2 * LinkLoops.WINDOW);
     private final LinkRows links = links();
@@ -29,6 +31,7 @@ final class LinkTrial {
     void run(LinkLoops loops) {
         for (int r = 0; r < REPETITIONS; r++) {
             loops.dense(rows, column, 0, sums);
+            loops.dense(rows, column, 0, LANES, members);
             for (int length = LinkLoops.WINDOW; length >= 4; length /= 2) {
                 loops.ahead(links, 0, LANES, rings, 0, LinkLoops.WINDOW, ahead, 0, length);
             }

@@ -28,9 +28,13 @@ final class VectorLinkLoops implements LinkLoops {
             oneColumn(rows, x, first, sums, at);
         }
         for (; at < sums.length; at++) {
-            for (int j = 0; j < rows.length; j++) {
-                sums[at] = Math.fma(rows[j][at], x[first + j], sums[at]);
-            }
+            rest(rows, x, first, sums, at);
+        }
+    }
+
+    private static void rest(double[][] rows, double[] x, int first, double[] sums, int at) {
+        for (int j = 0; j < rows.length; j++) {
+            sums[at] = Math.fma(rows[j][at], x[first + j], sums[at]);
         }
     }
 
@@ -75,6 +79,82 @@ final class VectorLinkLoops implements LinkLoops {
         s9.intoArray(sums, at + 9 * V);
         s10.intoArray(sums, at + 10 * V);
         s11.intoArray(sums, at + 11 * V);
+    }
+
+    @Override
+    public void dense(double[][] rows, double[] x, int first, int sources, double[][] sums) {
+        int m = 0;
+        for (; m + 4 <= sums.length; m += 4) {
+            fourMembers(rows, x, first + m * sources, sources, sums[m], sums[m + 1], sums[m + 2], sums[m + 3]);
+        }
+        for (; m < sums.length; m++) {
+            dense(rows, x, first + m * sources, sums[m]);
+        }
+    }
+
+    /** Three vectors of targets for each of four members: twelve sums under way, fed by three loads of weights. */
+    private static void fourMembers(double[][] rows, double[] x, int first, int sources, double[] a, double[] b, double[] c,
+            double[] d) {
+        int at = 0;
+        for (; at + 3 * V <= a.length; at += 3 * V) {
+            DoubleVector a0 = DoubleVector.fromArray(WIDE, a, at);
+            DoubleVector a1 = DoubleVector.fromArray(WIDE, a, at + V);
+            DoubleVector a2 = DoubleVector.fromArray(WIDE, a, at + 2 * V);
+            DoubleVector b0 = DoubleVector.fromArray(WIDE, b, at);
+            DoubleVector b1 = DoubleVector.fromArray(WIDE, b, at + V);
+            DoubleVector b2 = DoubleVector.fromArray(WIDE, b, at + 2 * V);
+            DoubleVector c0 = DoubleVector.fromArray(WIDE, c, at);
+            DoubleVector c1 = DoubleVector.fromArray(WIDE, c, at + V);
+            DoubleVector c2 = DoubleVector.fromArray(WIDE, c, at + 2 * V);
+            DoubleVector d0 = DoubleVector.fromArray(WIDE, d, at);
+            DoubleVector d1 = DoubleVector.fromArray(WIDE, d, at + V);
+            DoubleVector d2 = DoubleVector.fromArray(WIDE, d, at + 2 * V);
+            for (int j = 0, from = first; j < rows.length; j++, from++) {
+                DoubleVector w0 = DoubleVector.fromArray(WIDE, rows[j], at);
+                DoubleVector w1 = DoubleVector.fromArray(WIDE, rows[j], at + V);
+                DoubleVector w2 = DoubleVector.fromArray(WIDE, rows[j], at + 2 * V);
+                DoubleVector xA = DoubleVector.broadcast(WIDE, x[from]);
+                a0 = w0.fma(xA, a0);
+                a1 = w1.fma(xA, a1);
+                a2 = w2.fma(xA, a2);
+                DoubleVector xB = DoubleVector.broadcast(WIDE, x[from + sources]);
+                b0 = w0.fma(xB, b0);
+                b1 = w1.fma(xB, b1);
+                b2 = w2.fma(xB, b2);
+                DoubleVector xC = DoubleVector.broadcast(WIDE, x[from + 2 * sources]);
+                c0 = w0.fma(xC, c0);
+                c1 = w1.fma(xC, c1);
+                c2 = w2.fma(xC, c2);
+                DoubleVector xD = DoubleVector.broadcast(WIDE, x[from + 3 * sources]);
+                d0 = w0.fma(xD, d0);
+                d1 = w1.fma(xD, d1);
+                d2 = w2.fma(xD, d2);
+            }
+            a0.intoArray(a, at);
+            a1.intoArray(a, at + V);
+            a2.intoArray(a, at + 2 * V);
+            b0.intoArray(b, at);
+            b1.intoArray(b, at + V);
+            b2.intoArray(b, at + 2 * V);
+            c0.intoArray(c, at);
+            c1.intoArray(c, at + V);
+            c2.intoArray(c, at + 2 * V);
+            d0.intoArray(d, at);
+            d1.intoArray(d, at + V);
+            d2.intoArray(d, at + 2 * V);
+        }
+        for (; at + V <= a.length; at += V) {
+            oneColumn(rows, x, first, a, at);
+            oneColumn(rows, x, first + sources, b, at);
+            oneColumn(rows, x, first + 2 * sources, c, at);
+            oneColumn(rows, x, first + 3 * sources, d, at);
+        }
+        for (; at < a.length; at++) {
+            rest(rows, x, first, a, at);
+            rest(rows, x, first + sources, b, at);
+            rest(rows, x, first + 2 * sources, c, at);
+            rest(rows, x, first + 3 * sources, d, at);
+        }
     }
 
     private static void fourColumns(double[][] rows, double[] x, int first, double[] sums, int at) {
