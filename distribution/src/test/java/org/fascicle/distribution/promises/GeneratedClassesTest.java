@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The equations of every shipped model and instrument have the same bits interpreted and in a generated class. */
+/** The equations of every shipped model and instrument have the same bits interpreted, in plain loops and in vectors. */
 class GeneratedClassesTest {
 
     private static final int LANES = 77;
@@ -54,13 +54,18 @@ class GeneratedClassesTest {
             int own = free.size() + results.size();
             var interpreted = ColumnProgram.compile(equations, names, options, results, own);
             var generated = ColumnProgram.compile(equations, names, options, results, own);
+            var wide = ColumnProgram.compile(equations, names, options, results, own);
             assertTrue(generated.generate());
+            assertTrue(wide.generateWide(), "needs --add-modules jdk.incubator.vector");
             var expected = columns(interpreted, seed);
             var found = columns(generated, seed);
             interpreted.run(expected, 1, LANES, Draws.none());
             generated.run(found, 1, LANES, Draws.none());
+            var vectors = columns(wide, seed);
+            wide.run(vectors, 1, LANES, Draws.none());
             for (int slot = 0; slot < own; slot++) {
                 assertArrayEquals(bits(expected[slot]), bits(found[slot]), id + ", seed " + seed + ", slot " + slot);
+                assertArrayEquals(bits(expected[slot]), bits(vectors[slot]), id + " in vectors, seed " + seed + ", slot " + slot);
             }
         }
     }

@@ -16,8 +16,9 @@ import org.fascicle.engine.internal.units.Units;
 /**
  * Equations as a sequence of loops, each over whole columns. Gives the bits of evaluating the text from left to right for each
  * lane alone, whatever the range of lanes. A program that is run for long goes over to a generated class with fewer loops, later
- * to one in vectors where that is faster, with the same bits; {@code -Dfascicle.interpret=true} keeps it from that, {@code =false}
- * begins at once. To callers it is immutable; threads may run it at once over disjoint ranges of the same columns.
+ * to one in vectors where that is faster, with the same bits; {@code -Dfascicle.interpret=true} keeps it from that,
+ * {@code =false} begins at once. To callers it is immutable; threads may run it at once over disjoint ranges of the same
+ * columns.
  */
 public final class ColumnProgram {
 
@@ -88,7 +89,7 @@ public final class ColumnProgram {
         twin.run(columns, from, to, draws);
     }
 
-    /** Goes over to the generated class now rather than later; says whether that is in use. */
+    /** Goes over to the generated class in plain loops now and stays with it; says whether it is in use. */
     public boolean generate() {
         return twin.generate();
     }

@@ -35,7 +35,7 @@ enum Spelling {
 
         @Override
         boolean admits(int weight, int columns) {
-            return weight <= LoopSize.PRIMITIVES && columns <= LoopSize.PARAMETERS;
+            return LoopSize.admitsInVectors(weight, columns);
         }
     };
 

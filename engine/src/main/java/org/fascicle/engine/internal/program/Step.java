@@ -5,6 +5,12 @@ import java.util.List;
 /** What a generated class does between two changes of loop. */
 sealed interface Step {
 
+    /** Whether it is a loop with an elementary function in it. */
+    default boolean isElementary() {
+        return this instanceof Loop loop
+                && loop.values().stream().anyMatch(v -> v instanceof Value.Applied a && a.operation().isElementary());
+    }
+
     /** A call for a whole column, or a copy. */
     record Whole(Instruction instruction) implements Step {
     }

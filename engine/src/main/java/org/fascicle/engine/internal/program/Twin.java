@@ -54,8 +54,9 @@ final class Twin {
         current.run(columns, from, to, draws);
     }
 
-    /** Makes the class in plain loops now, in this thread, if nobody has decided yet; says whether a class is in use. */
+    /** Makes the class in plain loops now, if nobody has decided yet, and stays with it; says whether a class is in use. */
     boolean generate() {
+        settled.set(true);
         if (decided.compareAndSet(false, true)) {
             instance(plain, Spelling.PLAIN).ifPresent(made -> current = made);
         }
@@ -76,9 +77,10 @@ final class Twin {
         return vectors;
     }
 
+    /** Without elementary functions C2 makes vectors of plain loops as well. */
     private void warm(double[][] columns, int from, int to) {
-        wide.flatMap(steps -> instance(steps, Spelling.WIDE))
-                .ifPresent(made -> Warming.later(current, made, columns, from, to, this::goOver));
+        wide.filter(steps -> steps.stream().anyMatch(Step::isElementary)).ifPresent(steps ->
+                Warming.later(current, () -> instance(steps, Spelling.WIDE), columns, from, to, this::goOver));
     }
 
     private void goOver(Instruction inVectors) {

@@ -4,11 +4,13 @@ import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Runs a class in vectors aside until it is faster than the plain one. Before HotSpot has compiled it, every vector is an object
@@ -23,7 +25,7 @@ final class Warming implements Runnable {
     private static final int CALLS = 6000;
     private static final int ROUND = 30;
     private static final long PAUSE_MS = 5;
-    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(10);
+    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(4);
     /** One lane in so many is not a number, so that what is done about such lanes is compiled, too. */
     private static final int RARE = 61;
     private static final System.Logger LOG = System.getLogger(Warming.class.getName());
@@ -32,16 +34,17 @@ final class Warming implements Runnable {
     private static final Map<Class<?>, Boolean> VERDICTS = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Instruction plain;
-    private final Instruction wide;
+    private final Supplier<Optional<Instruction>> making;
     private final double[][] columns;
     private final double[][] rare;
     private final int from;
     private final int to;
     private final Consumer<Instruction> warm;
 
-    private Warming(Instruction plain, Instruction wide, double[][] columns, int from, int to, Consumer<Instruction> warm) {
+    private Warming(Instruction plain, Supplier<Optional<Instruction>> making, double[][] columns, int from, int to,
+            Consumer<Instruction> warm) {
         this.plain = plain;
-        this.wide = wide;
+        this.making = making;
         this.columns = copy(columns, to);
         this.rare = copy(columns, to);
         this.from = from;
@@ -58,12 +61,13 @@ final class Warming implements Runnable {
      * Warms a class later, when its turn comes.
      *
      * @param plain what it must be faster than
-     * @param wide what is to be warmed
+     * @param making makes what is to be warmed, if it can
      * @param columns columns of a run, to be copied now
-     * @param warm receives wide when it is faster, in another thread
+     * @param warm receives it when it is faster, in another thread
      */
-    static void later(Instruction plain, Instruction wide, double[][] columns, int from, int to, Consumer<Instruction> warm) {
-        THREAD.execute(new Warming(plain, wide, columns, from, to, warm));
+    static void later(Instruction plain, Supplier<Optional<Instruction>> making, double[][] columns, int from, int to,
+            Consumer<Instruction> warm) {
+        THREAD.execute(new Warming(plain, making, columns, from, to, warm));
     }
 
     private static ThreadPoolExecutor thread() {
@@ -78,13 +82,21 @@ final class Warming implements Runnable {
     }
 
     private static double[][] copy(double[][] columns, int to) {
-        return Arrays.stream(columns).map(column -> Arrays.copyOf(column, to)).toArray(double[][]::new);
+        return Arrays.stream(columns).map(c -> c == null ? new double[to] : Arrays.copyOf(c, to)).toArray(double[][]::new);
     }
 
     @Override
     public void run() {
+        try {
+            making.get().ifPresent(this::warm);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.DEBUG, "a program cannot be run in vectors; it stays with plain loops", e);
+        }
+    }
+
+    private void warm(Instruction wide) {
         var before = VERDICTS.get(wide.getClass());
-        boolean faster = before != null ? before : becomesFaster();
+        boolean faster = before != null ? before : becomesFaster(wide);
         VERDICTS.put(wide.getClass(), faster);
         if (faster) {
             warm.accept(wide);
@@ -93,7 +105,7 @@ final class Warming implements Runnable {
         }
     }
 
-    private boolean becomesFaster() {
+    private boolean becomesFaster(Instruction wide) {
         long start = System.nanoTime();
         int times = 0;
         for (int calls = 0; times < 2 && System.nanoTime() - start < PATIENCE_NS; calls += ROUND) {

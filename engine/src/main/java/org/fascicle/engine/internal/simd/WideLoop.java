@@ -221,9 +221,9 @@ public final class WideLoop {
             case MINUS -> call(LONGS, "sub", x, "(" + VECTOR + ")L" + LONGS + ";");
             case AND -> call(LONGS, "and", x, "(" + VECTOR + ")L" + LONGS + ";");
             case OR -> call(LONGS, "or", x, "(" + VECTOR + ")L" + LONGS + ";");
-            case XOR -> lanewise("XOR", x, () -> local(x.get(1)), VECTOR);
-            case LEFT -> lanewise("LSHL", x, () -> out.visitLdcInsn(value.constant()), "J");
-            case RIGHT -> lanewise("LSHR", x, () -> out.visitLdcInsn(value.constant()), "J");
+            case XOR -> lanewise("XOR", "Associative", x, () -> local(x.get(1)), VECTOR);
+            case LEFT -> lanewise("LSHL", "Binary", x, () -> out.visitLdcInsn(value.constant()), "J");
+            case RIGHT -> lanewise("LSHR", "Binary", x, () -> out.visitLdcInsn(value.constant()), "J");
             default -> throw new IllegalStateException(value.primitive() + " in a loop");
         }
     }
@@ -256,17 +256,15 @@ public final class WideLoop {
         out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, DOUBLES, "blend", "(" + VECTOR + "L" + MASK + ";)L" + DOUBLES + ";", false);
     }
 
-    private void lanewise(String operator, List<Integer> x, Runnable second, String type) {
+    private void lanewise(String operator, String kind, List<Integer> x, Runnable second, String type) {
         local(x.get(0));
-        operator(operator, "Binary");
+        operator(operator, kind);
         second.run();
         out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, LONGS, "lanewise",
                 "(L" + OPERATORS + "$Binary;" + type + ")L" + LONGS + ";", false);
     }
 
     private void operator(String name, String kind) {
-        // The concrete constants of VectorOperators carry these two types.
-        var type = kind.equals("Binary") ? name.equals("XOR") ? "Associative" : "Binary" : kind;
-        out.visitFieldInsn(Opcodes.GETSTATIC, OPERATORS, name, "L" + OPERATORS + "$" + type + ";");
+        out.visitFieldInsn(Opcodes.GETSTATIC, OPERATORS, name, "L" + OPERATORS + "$" + kind + ";");
     }
 }

@@ -1,6 +1,6 @@
 package org.fascicle.engine.internal.simd;
 
-/** The hyperbolic tangent in the formula and order of {@code math.Tanh}, for every argument: NaN goes through it and stays NaN. */
+/** The hyperbolic tangent in the formula and order of {@code math.Tanh}, for every argument: NaN goes through and stays NaN. */
 final class WideTanh {
 
     private WideTanh() {

@@ -3,6 +3,7 @@ package org.fascicle.engine.internal.math;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,6 +29,17 @@ class AccuracyTest {
             if (f.low <= x && x <= f.high) {
                 check(f, x);
             }
+        }
+    }
+
+    /** Slow: {@code mvn -pl engine -am -Dgroups=slow test}. */
+    @Tag("slow")
+    @ParameterizedTest
+    @EnumSource
+    void twentyMillionArgumentsKeepTheStatedError(Elementary f) {
+        for (int seed = 100; seed < 110; seed++) {
+            check(f, Arguments.uniform(seed, 1_000_000, f.low, f.high));
+            check(f, Arguments.uniform(seed, 1_000_000, f == Elementary.LOG ? 0.5 : -2, 2));
         }
     }
 

@@ -96,6 +96,19 @@ class TwinTest {
     }
 
     @Test
+    void everyLoopInVectorsIsSmallEnoughForRegisters() throws InputException {
+        for (var text : Stream.concat(PaperModels.ALL.stream(), Stream.of(LARGE)).toList()) {
+            for (var step : new Given(Equations.parse(text), new Random(1), false).fusion(Spelling.WIDE).steps()) {
+                if (step instanceof Step.Loop loop) {
+                    int size = Lowering.of(loop).size();
+                    // Loads and stores come on top of what counts.
+                    assertTrue(LoopSize.admitsInVectors(size - LoopCode.columns(loop).size(), 0), size + " instructions");
+                }
+            }
+        }
+    }
+
+    @Test
     void inVectorsAModelOfAPaperIsOneLoop() throws InputException {
         for (var text : List.of(PaperModels.WONG_WANG, PaperModels.WILSON_COWAN, PaperModels.JANSEN_RIT, PaperModels.EPILEPTOR)) {
             var steps = new Given(Equations.parse(text), new Random(1), true).fusion(Spelling.WIDE).steps();

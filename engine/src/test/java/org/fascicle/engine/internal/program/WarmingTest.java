@@ -20,12 +20,21 @@ class WarmingTest {
         Instruction fast = (columns, from, to, draws) -> { };
         var handed = new CompletableFuture<Instruction>();
         var daemon = new CompletableFuture<Boolean>();
-        Warming.later(slow, fast, new double[2][9], 0, 9, warm -> {
+        Warming.later(slow, () -> Optional.of(fast), new double[2][9], 0, 9, warm -> {
             daemon.complete(Thread.currentThread().isDaemon());
             handed.complete(warm);
         });
         assertSame(fast, handed.get(60, TimeUnit.SECONDS));
         assertTrue(daemon.get());
+    }
+
+    @Test
+    void whatFailsAsideHarmsNobody() throws Exception {
+        Instruction slow = (columns, from, to, draws) -> LockSupport.parkNanos(100_000);
+        Warming.later(slow, () -> {
+            throw new IllegalStateException("on purpose");
+        }, new double[0][], 0, 0, warm -> { });
+        whatHasBecomeFasterIsHandedOverByADaemonThread();
     }
 
     @Test
@@ -37,7 +46,7 @@ class WarmingTest {
             columns[1][0] = 9;
         };
         var handed = new CompletableFuture<Instruction>();
-        Warming.later(slow, fast, given, 0, 3, handed::complete);
+        Warming.later(slow, () -> Optional.of(fast), given, 0, 3, handed::complete);
         handed.get(60, TimeUnit.SECONDS);
         assertArrayEquals(new double[] {1, 2, 3}, given[0]);
         assertArrayEquals(new double[] {4, 5, 6}, given[1]);

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every operation, one by one, has the bits of its scalar in vectors, in plain loops and as an instruction. */
 class WideTest {
 
-    private static final double[] NUMBERS = {0, -0.0, 1, 2, -3, 0.5, -2.5, 3.125, 64, 65, -64, 1e300, Double.MIN_VALUE, Double.NaN,
-        Double.POSITIVE_INFINITY};
+    private static final double[] NUMBERS = {0, -0.0, 1, 2, -3, 0.5, -2.5, 3.125, 64, 65, -64, 1e300, Double.MIN_VALUE,
+        Double.NaN, Double.POSITIVE_INFINITY};
     private static final int FROM = 3;
 
     @BeforeAll
