@@ -24,8 +24,10 @@ import org.fascicle.api.run.Advance;
 import org.fascicle.api.run.Frame;
 import org.fascicle.api.run.MemberEnd;
 import org.fascicle.api.run.Outcome;
+import org.fascicle.api.run.Recording;
 import org.fascicle.api.run.Run;
 import org.fascicle.engine.Lab;
+import org.fascicle.engine.Recorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,6 +210,18 @@ class EnsembleRunTest {
             assertThrows(IOException.class, () -> plan.resume(new ByteArrayInputStream(new byte[0])));
             assertThrows(IllegalArgumentException.class, () -> run.advance(0));
         }
+    }
+
+    @Test
+    void theRecorderKeepsMembersApart() {
+        var plan = Lab.with().plan(leaks());
+        List<List<Recording>> members = Recorder.members(plan);
+        assertEquals(5, members.size());
+        assertEquals("40x1", members.get(0).get(0).samples().shape());
+        assertEquals("6x1", members.get(1).get(0).samples().shape());
+        assertEquals(0.9, members.get(0).get(0).samples().at(0, 0), 1e-15);
+        assertEquals(0.8, members.get(2).get(0).samples().at(0, 0), 1e-15);
+        assertThrows(IllegalArgumentException.class, () -> Recorder.record(plan));
     }
 
     @Test
