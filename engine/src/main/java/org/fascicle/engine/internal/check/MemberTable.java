@@ -8,7 +8,6 @@ import org.fascicle.api.data.DataArray;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.api.experiment.Varied;
 import org.fascicle.api.run.Ensemble;
-import org.fascicle.engine.internal.checked.Checked;
 import org.fascicle.engine.internal.ensemble.Member;
 import org.fascicle.engine.internal.ensemble.Members;
 
@@ -28,13 +27,12 @@ final class MemberTable {
         members.varied().forEach(varied -> values.add(new ArrayList<>()));
     }
 
-    /** Adds a member, in order. */
-    void add(Member member, Checked checked) {
-        seeds.add(checked.seed());
+    /** Adds a member, in order, with its parameters as simulated; none if it cannot be run. */
+    void add(Member member, List<DataArray> all) {
+        seeds.add(member.experiment().seed());
         for (int k = 0; k < values.size(); k++) {
             values.get(k).add(member.values().get(members.varied().get(k).path()));
         }
-        List<DataArray> all = checked.provenance().parameters();
         if (first.isEmpty()) {
             first = all;
             all.forEach(parameter -> parameters.add(new ArrayList<>()));
