@@ -64,6 +64,22 @@ class ExamplesIT {
         assertVaries(cortex);
     }
 
+    @Test
+    void theSweepGoesFromEachForItselfToAllInStep() throws Exception {
+        Path result = run("sweep");
+
+        DataArray synchrony = Bits.array(result, "/analysis/sync/synchrony");
+        double[] k = Bits.array(result, "/member/projections/all_to_all/k").values();
+        assertEquals("63", synchrony.shape());
+        assertEquals("63x400x80", Bits.array(result, "/monitors/trace/x").shape());
+        assertEquals("63x80", Bits.array(result, "/parameters/brain/f").shape());
+        for (int m = 0; m < 63; m++) {
+            double expected = synchrony.values()[m];
+            assertTrue(k[m] > 0.004 || expected < 0.3, "k = " + k[m] + ": " + expected);
+            assertTrue(k[m] < 0.024 || expected > 0.9, "k = " + k[m] + ": " + expected);
+        }
+    }
+
     private Path run(String example) throws Exception {
         var ended = fascicle.run("run", Program.home().resolve("examples/" + example + ".yaml").toString());
         assertEquals(0, ended.code(), ended.err());

@@ -21,6 +21,7 @@ import org.fascicle.engine.internal.catalogue.Catalogue;
 import org.fascicle.engine.internal.catalogue.Extended;
 import org.fascicle.engine.internal.catalogue.Loaded;
 import org.fascicle.engine.internal.check.Checker;
+import org.fascicle.engine.internal.check.EnsembleCheck;
 import org.fascicle.engine.internal.language.dimensions.DimensionCheck;
 
 /**
@@ -120,7 +121,8 @@ public final class Fascicle implements Simulator {
 
     @Override
     public Check check(Experiment experiment, RunOptions options) {
-        return new Checker(catalogue.snapshot(), experiment, options).check();
+        return experiment.isEnsemble() ? new EnsembleCheck(catalogue.snapshot(), experiment, options).check()
+                : new Checker(catalogue.snapshot(), experiment, options).check();
     }
 
     private static Fascicle wired(Catalogue catalogue) {

@@ -1,7 +1,10 @@
 package org.fascicle.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.fascicle.api.data.Axis;
 import org.fascicle.api.data.DataArray;
 import org.fascicle.api.run.Advance;
@@ -25,20 +28,34 @@ public final class Recorder implements FrameSink {
     private static final long CHUNK = 1000;
 
     private final List<Outline> outlines;
-    private final List<List<Frame>> frames = new ArrayList<>();
+    private final Map<Integer, List<List<Frame>>> frames = new HashMap<>();
 
     /** For a plan's outlines. */
     public Recorder(List<Outline> outlines) {
         this.outlines = List.copyOf(outlines);
-        outlines.forEach(outline -> frames.add(new ArrayList<>()));
     }
 
     /**
      * Runs a plan to its end.
      *
      * @throws IllegalStateException if the run diverges; the message says where and what usually helps
+     * @throws IllegalArgumentException if it is the plan of an ensemble
      */
     public static List<Recording> record(Plan plan) {
+        if (plan.provenance().ensemble().isPresent()) {
+            throw new IllegalArgumentException("an ensemble of " + plan.provenance().members()
+                    + " members: Recorder.members(plan) gives the recordings of each");
+        }
+        return members(plan).get(0);
+    }
+
+    /**
+     * Runs a plan to its end; the recordings of each member, a single run being one. A member of an ensemble that diverges has fewer
+     * samples than its outlines say.
+     *
+     * @throws IllegalStateException if a single run diverges
+     */
+    public static List<List<Recording>> members(Plan plan) {
         var recorder = new Recorder(plan.outlines());
         try (Run run = plan.start()) {
             Advance advance;
@@ -50,19 +67,32 @@ public final class Recorder implements FrameSink {
                 throw new IllegalStateException(diverged.problem().message());
             }
         }
-        return recorder.recordings();
+        return IntStream.range(0, plan.provenance().members()).mapToObj(recorder::recordings).toList();
     }
 
     @Override
     public void accept(Frame frame) {
-        frames.get(frame.recording()).add(frame);
+        of(frame.member()).get(frame.recording()).add(frame);
+    }
+
+    private List<List<Frame>> of(int member) {
+        return frames.computeIfAbsent(member, m -> {
+            List<List<Frame>> empty = new ArrayList<>();
+            outlines.forEach(outline -> empty.add(new ArrayList<>()));
+            return empty;
+        });
     }
 
     /** What was recorded so far, one per outline: samples of shape (time, region) or (time, sensor). */
     public List<Recording> recordings() {
+        return recordings(0);
+    }
+
+    /** What was recorded so far of a member. */
+    public List<Recording> recordings(int member) {
         var recordings = new ArrayList<Recording>();
         for (int r = 0; r < outlines.size(); r++) {
-            recordings.add(new Recording(outlines.get(r), samples(outlines.get(r), frames.get(r))));
+            recordings.add(new Recording(outlines.get(r), samples(outlines.get(r), of(member).get(r))));
         }
         return recordings;
     }

@@ -15,4 +15,9 @@ public record Delay(String handler, Map<String, Value> settings, String steps) {
     public Delay {
         settings = Ordered.copy(settings);
     }
+
+    /** This delay with that setting. */
+    public Delay with(String name, Value value) {
+        return new Delay(handler, Ordered.with(settings, name, value), steps);
+    }
 }

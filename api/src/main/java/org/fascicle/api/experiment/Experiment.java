@@ -3,6 +3,7 @@ package org.fascicle.api.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Everything a simulation needs to be told.
@@ -19,15 +20,16 @@ import java.util.Optional;
  * @param stimuli in order
  * @param monitors in order
  * @param analyses in order
- * @param repeat number of members with seeds seed, seed + 1, …
+ * @param repeat number of members with seeds seed, seed + 1, … for each combination of swept values
+ * @param sweep in what else members differ
  * @param output result file as written
  * @param text the experiment file, "" when built in Java
  * @param places lines of the file
  */
 public record Experiment(String title, long seed, Optional<Value> duration, Optional<Value> dt, Integrator integrator,
         boolean inputsPerStage, Optional<ConnectomeSource> connectome, List<Population> populations, List<Projection> projections,
-        List<Stimulus> stimuli, List<Monitor> monitors, List<AnalysisRequest> analyses, int repeat, Optional<String> output,
-        String text, Places places) {
+        List<Stimulus> stimuli, List<Monitor> monitors, List<AnalysisRequest> analyses, int repeat, Sweep sweep,
+        Optional<String> output, String text, Places places) {
 
     /** Copies the lists. */
     public Experiment {
@@ -41,6 +43,47 @@ public record Experiment(String title, long seed, Optional<Value> duration, Opti
     /** Starts an experiment: Heun, seed 0, no connectome. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Whether this is an ensemble of runs rather than one. */
+    public boolean isEnsemble() {
+        return repeat > 1 || !sweep.varied().isEmpty();
+    }
+
+    /** One run: this experiment without {@code repeat} and {@code sweep}. */
+    public Experiment alone() {
+        return new Experiment(title, seed, duration, dt, integrator, inputsPerStage, connectome, populations, projections, stimuli,
+                monitors, analyses, 1, Sweep.none(), output, text, places);
+    }
+
+    /** This experiment with another seed. */
+    public Experiment seeded(long other) {
+        return new Experiment(title, other, duration, dt, integrator, inputsPerStage, connectome, populations, projections,
+                stimuli, monitors, analyses, repeat, sweep, output, text, places);
+    }
+
+    /** This experiment with a population instead of the one of its name. */
+    public Experiment with(Population other) {
+        return parts(replaced(populations, other, Population::name), projections, stimuli);
+    }
+
+    /** This experiment with a projection instead of the one of its name. */
+    public Experiment with(Projection other) {
+        return parts(populations, replaced(projections, other, Projection::name), stimuli);
+    }
+
+    /** This experiment with a stimulus instead of the one of its name. */
+    public Experiment with(Stimulus other) {
+        return parts(populations, projections, replaced(stimuli, other, Stimulus::name));
+    }
+
+    private static <T> List<T> replaced(List<T> all, T other, Function<T, String> name) {
+        return all.stream().map(each -> name.apply(each).equals(name.apply(other)) ? other : each).toList();
+    }
+
+    private Experiment parts(List<Population> people, List<Projection> links, List<Stimulus> pushes) {
+        return new Experiment(title, seed, duration, dt, integrator, inputsPerStage, connectome, people, links, pushes, monitors,
+                analyses, repeat, sweep, output, text, places);
     }
 
     /** Builds an {@link Experiment}. */
@@ -59,6 +102,8 @@ public record Experiment(String title, long seed, Optional<Value> duration, Opti
         private final List<Monitor> monitors = new ArrayList<>();
         private final List<AnalysisRequest> analyses = new ArrayList<>();
         private int repeat = 1;
+        private final List<Varied> varied = new ArrayList<>();
+        private Combination combination = Combination.GRID;
         private Optional<String> output = Optional.empty();
         private String text = "";
         private Places places = Places.none();
@@ -138,9 +183,21 @@ public record Experiment(String title, long seed, Optional<Value> duration, Opti
             return this;
         }
 
-        /** Number of members. */
+        /** Number of members with seeds of their own, for each combination of swept values. */
         public Builder repeat(int members) {
             repeat = members;
+            return this;
+        }
+
+        /** Adds a quantity in which members differ. */
+        public Builder vary(Varied quantity) {
+            varied.add(quantity);
+            return this;
+        }
+
+        /** How the values of several quantities are put together; every one with every other if not said. */
+        public Builder combine(Combination how) {
+            combination = how;
             return this;
         }
 
@@ -160,7 +217,7 @@ public record Experiment(String title, long seed, Optional<Value> duration, Opti
         /** The experiment. */
         public Experiment build() {
             return new Experiment(title, seed, duration, dt, integrator, inputsPerStage, connectome, populations, projections,
-                    stimuli, monitors, analyses, repeat, output, text, places);
+                    stimuli, monitors, analyses, repeat, new Sweep(varied, combination), output, text, places);
         }
     }
 }

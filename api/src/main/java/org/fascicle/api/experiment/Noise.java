@@ -17,4 +17,9 @@ public record Noise(String process, Map<String, Value> settings, boolean shared,
     public Noise {
         settings = Ordered.copy(settings);
     }
+
+    /** This noise with that setting. */
+    public Noise with(String name, Value value) {
+        return new Noise(process, Ordered.with(settings, name, value), shared, correlation);
+    }
 }

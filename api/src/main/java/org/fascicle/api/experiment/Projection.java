@@ -39,12 +39,22 @@ public record Projection(String name, Endpoint from, Endpoint to, String couplin
 
     /** This projection with that strength. */
     public Projection strength(double factor) {
-        return new Projection(name, from, to, coupling, settings, Value.of(factor), against, delay, weights, lengths);
+        return strength(Value.of(factor));
+    }
+
+    /** This projection with that strength. */
+    public Projection strength(Value factor) {
+        return new Projection(name, from, to, coupling, settings, factor, against, delay, weights, lengths);
     }
 
     /** This projection with that delay. */
     public Projection delayed(Delay by) {
         return new Projection(name, from, to, coupling, settings, strength, against, Optional.of(by), weights, lengths);
+    }
+
+    /** This projection with those tract lengths. */
+    public Projection lengths(Value tracts) {
+        return new Projection(name, from, to, coupling, settings, strength, against, delay, weights, Optional.of(tracts));
     }
 
     /** This projection with those weights. */

@@ -18,4 +18,9 @@ public record Stimulus(String name, Endpoint to, String waveform, Map<String, Va
     public Stimulus {
         settings = Ordered.copy(settings);
     }
+
+    /** This stimulus with that setting. */
+    public Stimulus with(String setting, Value value) {
+        return new Stimulus(name, to, waveform, Ordered.with(settings, setting, value), regions);
+    }
 }

@@ -13,5 +13,7 @@ public enum Part {
     /** Monitors and forward models. */
     MONITORS,
     /** Workers waiting for each other. */
-    WAITING
+    WAITING,
+    /** Checking and assembling the members of an ensemble. */
+    ASSEMBLY
 }

@@ -20,7 +20,7 @@ public interface Plan {
     /** Where everything comes from. */
     Provenance provenance();
 
-    /** What will be recorded; {@link Frame#recording()} is an index into this list. */
+    /** What will be recorded, of each member alike; {@link Frame#recording()} is an index into this list. */
     List<Outline> outlines();
 
     /** Starts at t = 0. */
@@ -29,14 +29,15 @@ public interface Plan {
     /**
      * Goes on from a checkpoint; the result has the bits of a run that was never stopped.
      *
-     * @throws IOException if the bytes cannot be read, or belong to another experiment or version
+     * @throws IOException if the bytes cannot be read, or belong to another experiment or version; an ensemble has no
+     *     checkpoints
      */
     Run resume(InputStream checkpoint) throws IOException;
 
     /**
      * Does the analyses of the experiment.
      *
-     * @param recordings what the run gave
+     * @param recordings what the run, or one member of it, gave
      * @return the arrays of each analysis, in the order of the experiment
      * @throws InputException if a recording is too short, naming the analysis
      */

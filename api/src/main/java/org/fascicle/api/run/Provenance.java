@@ -22,11 +22,14 @@ import org.fascicle.api.data.DataArray;
  * @param citations what to cite, without repetition
  * @param connectome structural connectivity as simulated
  * @param preparation the steps that were applied to the weights, in order
- * @param parameters every parameter as simulated, named population/parameter, one value or one per region
+ * @param parameters every parameter as simulated, named population/parameter, one value or one per region; where members of an
+ *     ensemble differ in it, a first axis "member"
+ * @param ensemble the members; empty for a single run
  */
 public record Provenance(String title, long seed, double dtMs, double durationMs, String integrator, String engineVersion,
         String random, String experimentText, List<PluginUse> plugins, List<InputFile> inputs, List<Citation> citations,
-        Optional<Connectome> connectome, List<String> preparation, List<DataArray> parameters) {
+        Optional<Connectome> connectome, List<String> preparation, List<DataArray> parameters,
+        Optional<Ensemble> ensemble) {
 
     /** Copies. */
     public Provenance {
@@ -35,6 +38,17 @@ public record Provenance(String title, long seed, double dtMs, double durationMs
         citations = List.copyOf(citations);
         preparation = List.copyOf(preparation);
         parameters = List.copyOf(parameters);
+    }
+
+    /** Number of members, 1 for a single run. */
+    public int members() {
+        return ensemble.map(Ensemble::size).orElse(1);
+    }
+
+    /** The same for an ensemble. */
+    public Provenance of(Ensemble members, List<DataArray> theirParameters) {
+        return new Provenance(title, seed, dtMs, durationMs, integrator, engineVersion, random, experimentText, plugins, inputs,
+                citations, connectome, preparation, theirParameters, Optional.of(members));
     }
 
     /**

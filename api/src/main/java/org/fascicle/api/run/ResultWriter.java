@@ -10,8 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface ResultWriter {
 
-    /** What stands against recordings of this size; empty if nothing does. */
-    List<Problem> check(List<Outline> outlines);
+    /** What stands against recordings of this size, of each of so many members; empty if nothing does. */
+    List<Problem> check(List<Outline> outlines, int members);
 
     /**
      * Begins a result. The target is touched only when the result is finished.

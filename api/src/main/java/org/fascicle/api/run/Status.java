@@ -10,13 +10,13 @@ public sealed interface Status {
     /**
      * Stopped by the user.
      *
-     * @param step steps done
+     * @param step steps done; of an ensemble, of all members together
      */
     record Aborted(long step) implements Status {
     }
 
     /**
-     * Diverged.
+     * Diverged; of an ensemble, at least one member.
      *
      * @param step the first bad step
      * @param reason what went wrong

@@ -61,7 +61,7 @@ class GuideTest {
         Check check = Fascicle.load().check(reading.experiment().orElseThrow());
         assertEquals(List.of(), check.problems().stream().filter(Problem::isError).toList());
         var plan = assertInstanceOf(Check.Ready.class, check).plan();
-        for (Recording recording : Recorder.record(plan)) {
+        for (Recording recording : Recorder.members(plan).stream().flatMap(List::stream).toList()) {
             assertTrue(Arrays.stream(recording.samples().values()).allMatch(Double::isFinite), recording.outline().variable());
         }
     }

@@ -24,6 +24,13 @@ import org.fascicle.io.internal.hdf5.Hdf5Result;
  * /provenance/experiment_yaml, plugins_json, inputs_json, citations
  * </pre>
  *
+ * <p>An ensemble has a first axis {@code member} in everything that members may differ in, and says of each member
+ *
+ * <pre>
+ * /member/index, seed, status, failed_step (M)
+ * /member/PATH/OF/A/SWEPT/QUANTITY (M)
+ * </pre>
+ *
  * <p>A quantity that a monitor takes from two populations is called POPULATION_VARIABLE. Greek letters in names are spelt out,
  * units are ASCII. Arrays without samples are left out ({@code n_samples} = 0 on the monitor). Everything is kept in memory until
  * the end.
@@ -46,7 +53,7 @@ public final class Hdf5Results implements ResultWriter {
     @Override
     public Result begin(Path target, Provenance provenance, List<Outline> outlines) throws IOException {
         requireWritable(target.toAbsolutePath());
-        requireMemory(outlines);
+        requireMemory(outlines, provenance.members());
         return new Hdf5Result(target.toAbsolutePath(), provenance, outlines, clock);
     }
 
@@ -67,16 +74,18 @@ public final class Hdf5Results implements ResultWriter {
 
     /** {@inheritDoc} They are kept in memory: once as samples, once more while they are written. */
     @Override
-    public List<Problem> check(List<Outline> outlines) {
-        double bytes = outlines.stream().mapToDouble(o -> 2.0 * Double.BYTES * o.samples() * (o.labels().size() + 1)).sum();
+    public List<Problem> check(List<Outline> outlines, int members) {
+        double bytes = members * outlines.stream()
+                .mapToDouble(o -> 2.0 * Double.BYTES * o.samples() * (o.labels().size() + 1)).sum();
         long available = Runtime.getRuntime().maxMemory();
         return bytes <= available ? List.of() : List.of(Problem.error("monitors",
-                "recording takes " + (long) (bytes / 1e6) + " MB, Java may use " + available / 1_000_000 + " MB",
+                "recording " + (members > 1 ? members + " members " : "") + "takes " + (long) (bytes / 1e6)
+                        + " MB, Java may use " + available / 1_000_000 + " MB",
                 "record fewer quantities, a longer period, or give Java more memory (JAVA_OPTS=-Xmx8g)"));
     }
 
-    private void requireMemory(List<Outline> outlines) throws IOException {
-        for (Problem problem : check(outlines)) {
+    private void requireMemory(List<Outline> outlines, int members) throws IOException {
+        for (Problem problem : check(outlines, members)) {
             throw new IOException(problem.message());
         }
     }

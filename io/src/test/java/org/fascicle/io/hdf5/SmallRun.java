@@ -36,7 +36,7 @@ final class SmallRun {
         return new Provenance("A title", 42, 0.1, 100, "heun", "0.1.0", "threefry", experiment,
                 List.of(new Provenance.PluginUse("model", "hopf", "org.fascicle.models", "0.1.0")),
                 List.of(new Provenance.InputFile("w \"x\".npy", "00ff")), List.of(new Citation("Deco et al. 2013", "10.1/x")),
-                Optional.of(connectome), List.of("remove-self", "row"), parameters);
+                Optional.of(connectome), List.of("remove-self", "row"), parameters, Optional.empty());
     }
 
     static Provenance provenance() {

@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.fascicle.api.InputException;
 import org.fascicle.api.run.Advance;
-import org.fascicle.api.run.Frame;
 import org.fascicle.api.run.Outcome;
 import org.fascicle.api.run.Plan;
 import org.fascicle.api.run.Result;
@@ -28,7 +26,7 @@ final class Execution {
     }
 
     /**
-     * Runs to the end, to divergence or until told to stop.
+     * Runs to the end, to divergence or until told to stop; an ensemble until all its members have ended.
      *
      * @throws WrongInput if the result cannot be written there; nothing has run then
      * @throws IOException if writing fails later
@@ -36,17 +34,18 @@ final class Execution {
     Ending run(Plan plan, Path target, Progress progress, Cancellation cancellation)
             throws IOException, WrongInput, InputException {
         try (Result result = begin(plan, target); Run run = plan.start()) {
-            Ending ending = pull(run, result, progress, cancellation);
+            var harvest = new Harvest(plan, result);
+            Ending ending = pull(run, harvest, progress, cancellation);
             Map<String, Double> seconds = new LinkedHashMap<>();
             run.profile().forEach((part, spent) -> seconds.put(part.name().toLowerCase(Locale.ROOT), spent));
-            long before = System.nanoTime();
-            if (ending.status() instanceof Status.Complete) {
-                analyse(plan, result);
+            if (ending.status() instanceof Status.Complete && plan.provenance().ensemble().isEmpty()) {
+                harvest.analyse(0);
             }
             long analysed = System.nanoTime();
-            result.finish(ending.status());
-            seconds.put("analyses", (analysed - before) * 1e-9);
+            result.finish(harvest.status(ending.status()));
+            seconds.put("analyses", harvest.seconds());
             seconds.put("writing", (System.nanoTime() - analysed) * 1e-9);
+            harvest.rethrow();
             return ending.after(seconds);
         }
     }
@@ -59,35 +58,20 @@ final class Execution {
         }
     }
 
-    private static Ending pull(Run run, Result result, Progress progress, Cancellation cancellation) throws IOException {
+    private static Ending pull(Run run, Harvest harvest, Progress progress, Cancellation cancellation) throws IOException {
         var chunk = new Chunk();
         while (true) {
             Advance advance = run.advance(chunk.steps());
-            for (Frame frame : advance.frames()) {
-                result.accept(frame);
-            }
-            progress.at(advance.step());
+            harvest.take(advance);
+            progress.at(advance.step(), harvest.ended());
             chunk.done();
             if (advance.outcome() instanceof Outcome.Done) {
-                return Ending.of(new Status.Complete());
+                return harvest.ending();
             } else if (advance.outcome() instanceof Outcome.Diverged diverged) {
-                return new Ending(new Status.Failed(diverged.step(), diverged.problem().toString()),
-                        Optional.of(diverged.problem()), Map.of());
+                return Ending.of(new Status.Failed(diverged.step(), diverged.problem().toString()), diverged.problem());
             } else if (cancellation.isRequested()) {
                 return Ending.of(new Status.Aborted(advance.step()));
             }
-        }
-    }
-
-    /** What was recorded is kept even if an analysis cannot be done. */
-    private static void analyse(Plan plan, Result result) throws IOException, InputException {
-        try {
-            for (var analysis : plan.analyse(result.recordings())) {
-                result.add(analysis);
-            }
-        } catch (InputException e) {
-            result.finish(new Status.Failed(plan.summary().steps(), e.getMessage()));
-            throw e;
         }
     }
 }

@@ -37,7 +37,7 @@ final class Preparation {
             problems.addAll(check.problems());
             if (check instanceof Check.Ready ready) {
                 plan = Optional.of(ready.plan());
-                problems.addAll(writer.check(ready.plan().outlines()));
+                problems.addAll(writer.check(ready.plan().outlines(), ready.plan().summary().members()));
             }
         }
         boolean runs = problems.stream().noneMatch(Problem::isError);

@@ -70,10 +70,10 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(Plan plan, Path target, Places places) throws WrongInput, IOException, InputException {
         var watching = quiet || !console.terminal() ? Optional.<PrintStream>empty() : Optional.of(console.err());
-        var progress = new Progress(watching, plan.summary().steps(), plan.summary().dtMs());
+        var progress = Progress.of(watching, plan);
         try (var cancellation = Cancellation.listen()) {
             var ending = execute(plan, target, progress, cancellation);
-            ending.divergence().ifPresent(problem -> console.err().println(ProblemLines.line(problem, places)));
+            ending.divergences().forEach(problem -> console.err().println(ProblemLines.line(problem, places)));
             if (profile) {
                 printProfile(ending.seconds());
             }

@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fascicle.api.ArrayReader;
 import org.fascicle.api.InputException;
@@ -31,10 +30,11 @@ final class ArrayFiles {
     private static final long MOST_LABEL_BYTES = 4L << 20;
 
     private final Context context;
-    private final Map<String, String> digests = new TreeMap<>();
+    private final Map<String, String> digests;
 
     ArrayFiles(Context context) {
         this.context = context;
+        this.digests = context.stock().digests();
     }
 
     /** Opens a file as a source and takes its digest; reports what cannot be read. */
@@ -57,7 +57,8 @@ final class ArrayFiles {
 
     /** Reads an array, taking the row that was asked for. */
     Optional<DataArray> read(Value.FromFile value, String path) {
-        return source(value.file(), path).flatMap(source -> read(source, value, path)).flatMap(array -> row(array, value, path));
+        return context.stock().once(List.of("array", value, path), context.problems(), () ->
+                source(value.file(), path).flatMap(source -> read(source, value, path)).flatMap(array -> row(array, value, path)));
     }
 
     private Optional<DataArray> read(Source source, Value.FromFile value, String path) {

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.fascicle.api.Citation;
 import org.fascicle.api.Nearest;
+import org.fascicle.api.Problem;
 import org.fascicle.api.atlas.Connectome;
 import org.fascicle.api.atlas.Parcellation;
 import org.fascicle.api.experiment.Experiment;
@@ -38,7 +39,7 @@ import org.fascicle.engine.internal.network.PluginFailure;
 import org.fascicle.engine.internal.run.AssembledPlan;
 import org.fascicle.engine.internal.run.Threads;
 
-/** Checks one experiment against one snapshot of plugins. */
+/** Checks one experiment, or one member of an ensemble, against one snapshot of plugins. */
 public final class Checker {
 
     private static final double FALLBACK_DT = 1;
@@ -51,14 +52,29 @@ public final class Checker {
 
     /** For one check. */
     public Checker(Snapshot snapshot, Experiment experiment, RunOptions options) {
+        this(snapshot, experiment, options, new Stock());
+    }
+
+    /** For the check of one member, with what was looked at for others already. */
+    Checker(Snapshot snapshot, Experiment experiment, RunOptions options, Stock stock) {
         this.experiment = experiment;
         this.options = options;
         this.dt = dt();
-        this.context = new Context(snapshot, problems, experiment.seed(), dt.orElse(FALLBACK_DT));
+        this.context = new Context(snapshot, problems, experiment.seed(), dt.orElse(FALLBACK_DT), stock);
     }
 
     /** Everything there is to say about the experiment. */
     public Check check() {
+        return checked().map(this::ready).orElseGet(() -> new Check.Refused(problems.all()));
+    }
+
+    /** What was found so far. */
+    List<Problem> found() {
+        return problems.all();
+    }
+
+    /** What is established about the experiment; empty if there are errors. */
+    Optional<Checked> checked() {
         long steps = steps();
         Method method = method();
         reserved();
@@ -85,9 +101,9 @@ public final class Checker {
         }
         historiesReach(populations, projections);
         if (problems.hasErrors()) {
-            return new Check.Refused(problems.all());
+            return Optional.empty();
         }
-        return ready(new Checked(Digest.sha256(experiment.toString()), experiment.seed(), dt.getAsDouble(), steps, method,
+        return Optional.of(new Checked(Digest.sha256(experiment.toString()), experiment.seed(), dt.getAsDouble(), steps, method,
                 populations, projections, stimuli, recordings, analyses,
                 provenance(connectome, populations, method, steps)));
     }
@@ -140,9 +156,6 @@ public final class Checker {
             problems.error("inputs", "inputs: per-stage is not available in this version",
                     "remove the key: inputs are read once per step");
         }
-        if (experiment.repeat() != 1) {
-            problems.error("repeat", "repeat is not available in this version", "run the experiment with --seed 1, 2, …");
-        }
     }
 
     private List<CheckedPopulation> populations(Optional<Parcellation> parcellation, boolean faultyConnectome, long steps) {
@@ -190,27 +203,31 @@ public final class Checker {
                 .orElse(List.of());
         return new Provenance(experiment.title(), experiment.seed(), dt.getAsDouble(), steps * dt.getAsDouble(), method.id(),
                 Version.engine(), "squares64 + ziggurat", experiment.text(), context.provenance(), context.files().inputs(),
-                List.copyOf(citations), connectome, preparation, ParameterTable.of(populations));
+                List.copyOf(citations), connectome, preparation, ParameterTable.of(populations), Optional.empty());
     }
 
     private Check ready(Checked checked) {
         Crew crew = Threads.choose(options.threads(), checked);
         Network network = NetworkCompiler.compile(checked, crew.steppers(), options.historyBlock());
         var plan = new AssembledPlan(network, crew);
-        if (!fitsMemory(plan.summary().stateBytes())) {
-            return new Check.Refused(problems.all());
-        }
+        return fitsMemory(plan.summary().stateBytes()) && starts(network) ? new Check.Ready(plan, problems.all())
+                : new Check.Refused(problems.all());
+    }
+
+    /** Whether the code of all plugins can take a first step; warns of a step that is too large. */
+    boolean starts(Network network) {
         try {
             Stiffness.of(network).ifPresent(this::warn);
+            return true;
         } catch (PluginFailure e) {
             problems.error("populations." + e.population() + ".model", e.getMessage(),
                     "this is a mistake in the plugin, not in the experiment");
-            return new Check.Refused(problems.all());
+            return false;
         }
-        return new Check.Ready(plan, problems.all());
     }
 
-    private boolean fitsMemory(long bytes) {
+    /** Whether states, links and histories of all members at a time fit. */
+    boolean fitsMemory(long bytes) {
         long most = Runtime.getRuntime().maxMemory();
         if (bytes > most) {
             problems.error("projections",

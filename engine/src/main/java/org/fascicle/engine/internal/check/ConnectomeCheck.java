@@ -58,8 +58,14 @@ final class ConnectomeCheck {
         }
     }
 
-    /** Loads; reports what is wrong. */
+    /** Loads, once for all members of an ensemble unless it is made up from the seed; reports what is wrong. */
     Loaded load() {
+        return source.atlas().isPresent()
+                ? context.stock().lately(List.of(PATH, source, context.seed()), context.problems(), this::loaded)
+                : context.stock().once(List.of(PATH, source), context.problems(), this::loaded);
+    }
+
+    private Loaded loaded() {
         long before = context.problems().errors();
         Optional<Atlas> atlas = source.source().isPresent() || source.atlas().isPresent() ? whole() : byMatrix();
         Optional<Connectome> raw = atlas.flatMap(this::completed);

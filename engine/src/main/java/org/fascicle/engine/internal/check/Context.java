@@ -23,19 +23,27 @@ final class Context {
     private final Problems problems;
     private final long seed;
     private final double dtMs;
-    private final Set<Plugin> used = new LinkedHashSet<>();
+    private final Set<Plugin> used;
     private final ArrayFiles files;
+    private final Stock stock;
     private final Set<String> fed = new LinkedHashSet<>();
     private final Map<String, List<Region>> placed = new LinkedHashMap<>();
     private final Set<String> declared = new LinkedHashSet<>();
     private final Set<String> lost = new LinkedHashSet<>();
 
-    Context(Snapshot snapshot, Problems problems, long seed, double dtMs) {
+    Context(Snapshot snapshot, Problems problems, long seed, double dtMs, Stock stock) {
         this.snapshot = snapshot;
         this.problems = problems;
         this.seed = seed;
         this.dtMs = dtMs;
+        this.stock = stock;
+        this.used = stock.used();
         this.files = new ArrayFiles(this);
+    }
+
+    /** What was looked at already, perhaps for another member of the same ensemble. */
+    Stock stock() {
+        return stock;
     }
 
     Problems problems() {
@@ -111,7 +119,7 @@ final class Context {
 
     /** Plugins that take part, by kind and id. */
     List<Plugin> used() {
-        return used.stream().sorted(Comparator.comparing(Plugin::kind).thenComparing(Plugin::id)).toList();
+        return List.copyOf(used).stream().sorted(Comparator.comparing(Plugin::kind).thenComparing(Plugin::id)).toList();
     }
 
     List<PluginUse> provenance() {

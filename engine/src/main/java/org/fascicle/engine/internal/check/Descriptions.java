@@ -28,6 +28,11 @@ final class Descriptions {
 
     /** The equations of a description whose names and dimensions hold; otherwise reports what is wrong with the plugin. */
     static Optional<Equations> equations(Context context, Description description, String path) {
+        return context.stock().once(List.of("equations", description, path), context.problems(),
+                () -> parsed(context, description, path));
+    }
+
+    private static Optional<Equations> parsed(Context context, Description description, String path) {
         List<Problem> found = DimensionCheck.check(description);
         if (found.stream().anyMatch(Problem::isError)) {
             context.problems().addAll(path, found.stream().filter(Problem::isError)

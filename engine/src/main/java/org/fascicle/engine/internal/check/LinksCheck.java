@@ -1,6 +1,7 @@
 package org.fascicle.engine.internal.check;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.fascicle.api.atlas.Connectome;
 import org.fascicle.api.experiment.Projection;
@@ -21,6 +22,7 @@ final class LinksCheck {
     private final Projection projection;
     private final CheckedPopulation from;
     private final CheckedPopulation to;
+    private final Optional<Connectome> connectome;
     private final PairsCheck pairs;
     private final String path;
 
@@ -30,6 +32,7 @@ final class LinksCheck {
         this.projection = projection;
         this.from = from;
         this.to = to;
+        this.connectome = connectome;
         this.pairs = new PairsCheck(context, projection, from, to, connectome);
         this.path = "projections." + projection.name();
     }
@@ -41,7 +44,15 @@ final class LinksCheck {
                     .links(delay, new int[0], new int[0], new double[0], Optional.of(new double[0])));
             return Optional.empty();
         }
-        return fits() ? pairs.weights().flatMap(this::linked) : Optional.empty();
+        var asked = List.of(projection.name(), projection.weights(), projection.lengths(), projection.delay(),
+                connectome, isDrawn() ? context.seed() : 0L);
+        return context.stock().lately(asked, context.problems(),
+                () -> fits() ? pairs.weights().flatMap(this::linked) : Optional.empty());
+    }
+
+    /** Whether the links may depend on the seed: delay handlers may draw. */
+    private boolean isDrawn() {
+        return projection.weights() instanceof Weights.Random || projection.delay().isPresent();
     }
 
     private boolean fits() {

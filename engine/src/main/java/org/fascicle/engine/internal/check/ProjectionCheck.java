@@ -135,7 +135,8 @@ final class ProjectionCheck {
 
     /** Whether the coupling's dimensions hold between these very quantities. */
     private boolean joins(CouplingDescription coupling, Map<Base, Dimension> bound) {
-        List<Problem> found = DimensionCheck.check(coupling, bound).stream().filter(Problem::isError).toList();
+        List<Problem> found = context.stock().once(List.of("joins", coupling, bound), context.problems(),
+                () -> DimensionCheck.check(coupling, bound).stream().filter(Problem::isError).toList());
         found.forEach(problem -> context.problems().error(path + ".coupling", problem.message(),
                 "%s is in %s, input %s in %s".formatted(
                         projection.from(), bound.get(Base.SOURCE), projection.to(), bound.get(Base.PORT))));

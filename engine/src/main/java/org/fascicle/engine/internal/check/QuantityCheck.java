@@ -30,7 +30,8 @@ final class QuantityCheck {
 
     /** For the quantities of a population: its states, inputs and outputs. */
     static QuantityCheck of(Context context, CheckedPopulation population) {
-        return new QuantityCheck(context, quantities(population), population.time());
+        return new QuantityCheck(context, context.stock().once(List.of("quantities", population.model()), context.problems(),
+                () -> quantities(population)), population.time());
     }
 
     /** Dimensions of the states, inputs and declared outputs of a population. */

@@ -4,11 +4,9 @@ import java.lang.management.ManagementFactory;
 import org.fascicle.api.run.Advance;
 import org.fascicle.api.run.Estimate;
 import org.fascicle.api.run.Outcome;
-import org.fascicle.engine.internal.loop.Crew;
-import org.fascicle.engine.internal.loop.LoopRun;
-import org.fascicle.engine.internal.network.Network;
+import org.fascicle.api.run.Run;
 
-/** Runs an assembled network for a moment, to know what the whole run will cost. */
+/** Runs a network, or the members of an ensemble, for a moment, to know what the whole run will cost. */
 final class DryRun {
 
     /** Compilers need about so long until the loop has its final speed. */
@@ -19,21 +17,19 @@ final class DryRun {
     /** Stacks, compilers and libraries, which no Java call can see. */
     private static final long UNSEEN_BYTES = 64L << 20;
 
-    private final Network network;
+    private final long steps;
     private final long begun = System.nanoTime();
     private long warmAt;
     private long warmSteps;
 
-    private DryRun(Network network) {
-        this.network = network;
+    private DryRun(long steps) {
+        this.steps = steps;
     }
 
-    static Estimate of(Network network, Crew crew) {
-        double seconds;
-        try (var run = new LoopRun(network, crew)) {
-            seconds = new DryRun(network).seconds(run);
-        }
-        return new Estimate(seconds, touchedBytes() + UNSEEN_BYTES + Size.resultBytes(network.checked()));
+    /** Of a run of so many steps in all, which is left in the middle, and of a result of so many bytes. */
+    static Estimate of(Run run, long steps, long resultBytes) {
+        double seconds = new DryRun(steps).seconds(run);
+        return new Estimate(seconds, touchedBytes() + UNSEEN_BYTES + resultBytes);
     }
 
     /** Memory that was in use at some time: what is only reserved costs nothing. */
@@ -42,14 +38,14 @@ final class DryRun {
     }
 
     /** A run that ends before the code is warm is its own measure. */
-    private double seconds(LoopRun run) {
+    private double seconds(Run run) {
         long chunk = 1;
         while (true) {
             long before = System.nanoTime();
             Advance advance = run.advance(chunk);
             long now = System.nanoTime();
             if (!(advance.outcome() instanceof Outcome.Running)) {
-                return (now - begun) / 1e9 * network.checked().steps() / Math.max(1, advance.step());
+                return (now - begun) / 1e9 * steps / Math.max(1, advance.step());
             }
             if (warmAt == 0 && now - begun > WARM_NANOS) {
                 warmAt = now;
@@ -63,6 +59,6 @@ final class DryRun {
 
     private double total(long now, long step) {
         double perStep = (now - warmAt) / 1e9 / (step - warmSteps);
-        return (warmAt - begun) / 1e9 + perStep * (network.checked().steps() - warmSteps);
+        return (warmAt - begun) / 1e9 + perStep * (steps - warmSteps);
     }
 }

@@ -21,7 +21,7 @@ final class Size {
         Checked checked = network.checked();
         int regions = checked.populations().stream().mapToInt(CheckedPopulation::size).sum();
         long links = checked.projections().stream().mapToLong(p -> p.links().size()).sum();
-        return new Summary(regions, links, checked.steps(), checked.dtMs(), threads, stateBytes(network), resultBytes(checked),
+        return new Summary(1, regions, links, checked.steps(), checked.dtMs(), threads, stateBytes(network), resultBytes(checked),
                 populations(checked));
     }
 

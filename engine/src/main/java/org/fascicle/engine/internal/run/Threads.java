@@ -13,6 +13,12 @@ public final class Threads {
     private Threads() {
     }
 
+    /** Members of an ensemble that run at a time: as many as wished, or one for each core, if so many fit into half the memory. */
+    public static int ofEnsemble(int wished, int members, long bytes) {
+        int most = Math.min(members, wished > 0 ? wished : Runtime.getRuntime().availableProcessors());
+        return (int) Math.max(1, Math.min(most, Runtime.getRuntime().maxMemory() / 2 / Math.max(1, bytes)));
+    }
+
     /**
      * As many workers as wished; 0 means as many as help, never more than cores. The lanes of a large network are shared; of the
      * workers for a small one, one takes care of noise and instruments, and by default there is but one other.

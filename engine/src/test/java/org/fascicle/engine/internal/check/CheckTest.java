@@ -288,7 +288,6 @@ class CheckTest {
 
     @Test
     void whatIsReservedSaysSo() {
-        refused(with(leak()).repeat(3), "repeat");
         refused(with(leak()).inputsPerStage(true), "inputs", "per-stage");
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.fascicle.api.experiment.AnalysisRequest;
+import org.fascicle.api.experiment.Combination;
 import org.fascicle.api.experiment.Experiment;
 import org.fascicle.api.experiment.Integrator;
 import org.fascicle.api.experiment.Monitor;
@@ -15,7 +16,10 @@ import org.fascicle.io.internal.yaml.Tree;
 /** The top level of the file. */
 public final class Root {
 
-    private static final List<String> RESERVED = List.of("sweep", "combine", "tune");
+    private static final List<String> RESERVED = List.of("tune");
+
+    /** More members than any experiment may have: checking says how many are possible. */
+    private static final long MOST = Integer.MAX_VALUE;
 
     private Root() {
     }
@@ -30,6 +34,7 @@ public final class Root {
             scalars(section, builder);
             boolean whole = populations(section, builder);
             networks(section, builder);
+            members(section, builder);
             reserved(section);
             section.close();
             return whole ? Optional.of(builder.build()) : Optional.empty();
@@ -94,14 +99,22 @@ public final class Root {
         return written.map(Field::named).orElse(List.of()).stream().flatMap(at -> reader.apply(at).stream()).toList();
     }
 
+    private static void members(Section section, Experiment.Builder builder) {
+        section.get("repeat").flatMap(at -> at.whole(1)).ifPresent(members -> builder.repeat((int) Math.min(members, MOST)));
+        section.get("sweep").ifPresent(at -> Sweeps.read(at).forEach(builder::vary));
+        section.get("combine").flatMap(at -> at.oneOf(List.of("grid", "zip"))).ifPresent(word -> {
+            builder.combine(word.equals("zip") ? Combination.ZIP : Combination.GRID);
+            if (!section.has("sweep")) {
+                section.get("combine").ifPresent(at -> at.refuse("there is no sweep to combine", "add sweep: or remove it"));
+            }
+        });
+    }
+
     private static void reserved(Section section) {
         for (String key : RESERVED) {
             if (section.has(key)) {
                 section.get(key).ifPresent(at -> at.refuse("reserved for a later version", "remove it"));
             }
         }
-        section.get("repeat").ifPresent(at -> at.whole(1).filter(members -> members > 1)
-                .ifPresent(members -> at.refuse("repeat: " + members + " is reserved for a later version",
-                        "only 1 is possible")));
     }
 }

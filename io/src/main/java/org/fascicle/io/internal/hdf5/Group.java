@@ -54,6 +54,19 @@ final class Group {
         return new Entry(group.putDataset(free(name), Nested.of(values, shape)), true);
     }
 
+    /** Arrays of one shape with a first axis over them all; without cells it is left out. */
+    Entry put(String name, List<double[]> parts, int... shape) {
+        if (parts.isEmpty() || Arrays.stream(shape).anyMatch(n -> n == 0)) {
+            return new Entry(group, false);
+        }
+        return new Entry(group.putDataset(free(name), Nested.of(parts, shape)), true);
+    }
+
+    /** Whole numbers. */
+    Entry put(String name, long[] values) {
+        return values.length == 0 ? new Entry(group, false) : new Entry(group.putDataset(free(name), values), true);
+    }
+
     /** Whole numbers. */
     Entry put(String name, int[] values) {
         return values.length == 0 ? new Entry(group, false) : new Entry(group.putDataset(free(name), values), true);

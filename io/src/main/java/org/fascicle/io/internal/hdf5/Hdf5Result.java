@@ -19,39 +19,51 @@ import org.fascicle.api.run.Recording;
 import org.fascicle.api.run.Result;
 import org.fascicle.api.run.Status;
 
-/** A result in memory; {@link #finish} writes {@code x.h5.part}, forces it to disk and renames it to {@code x.h5}. */
+/** A result in memory, member by member; {@link #finish} writes {@code x.h5.part}, forces it to disk and renames it to {@code x.h5}. */
 public final class Hdf5Result implements Result {
 
     private final Path target;
     private final Provenance provenance;
-    private final List<Samples> samples;
-    private final List<Plan.AnalysisResult> analyses = new ArrayList<>();
+    private final List<Outline> outlines;
+    private final List<MemberResult> members = new ArrayList<>();
     private final Clock clock;
 
     /** Begins with no samples. */
     public Hdf5Result(Path target, Provenance provenance, List<Outline> outlines, Clock clock) {
         this.target = target;
         this.provenance = provenance;
-        this.samples = outlines.stream().map(Samples::new).toList();
+        this.outlines = List.copyOf(outlines);
+        for (int m = 0; m < provenance.members(); m++) {
+            members.add(new MemberResult());
+        }
         this.clock = clock;
     }
 
     @Override
     public void accept(Frame frame) {
-        if (frame.member() != 0) {
-            throw new IllegalArgumentException("member " + frame.member() + ": this version writes one member");
+        member(frame.member()).samples(outlines).get(frame.recording()).add(frame);
+    }
+
+    private MemberResult member(int index) {
+        if (index < 0 || index >= members.size()) {
+            throw new IllegalArgumentException("member " + index + " of " + members.size());
         }
-        samples.get(frame.recording()).add(frame);
+        return members.get(index);
     }
 
     @Override
-    public List<Recording> recordings() {
-        return samples.stream().map(Samples::recording).toList();
+    public List<Recording> recordings(int member) {
+        return member(member).samples(outlines).stream().map(Samples::recording).toList();
     }
 
     @Override
-    public void add(Plan.AnalysisResult analysis) {
-        analyses.add(analysis);
+    public void add(int member, Plan.AnalysisResult analysis) {
+        member(member).add(analysis);
+    }
+
+    @Override
+    public void end(int member, Status status) {
+        member(member).end(status);
     }
 
     @Override
@@ -74,9 +86,12 @@ public final class Hdf5Result implements Result {
             var root = new Group(file);
             RootAttributes.write(root, provenance, status, clock.instant().truncatedTo(ChronoUnit.SECONDS));
             provenance.connectome().ifPresent(connectome -> ConnectivityGroup.write(root, connectome, provenance.preparation()));
-            MonitorGroups.write(root, samples);
+            provenance.ensemble().ifPresent(ensemble -> MemberGroup.write(root, ensemble, members));
+            boolean single = provenance.ensemble().isEmpty();
+            MonitorGroups.write(root, outlines, members, single);
             ParameterGroups.write(root, provenance.parameters());
-            AnalysisGroups.write(root, analyses);
+            AnalysisGroups.write(root, single ? members.get(0).analyses()
+                    : StackedAnalyses.of(members.stream().map(MemberResult::analyses).toList()));
             ProvenanceGroup.write(root, provenance);
         }
     }

@@ -5,59 +5,96 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.fascicle.api.run.Outline;
-import org.fascicle.api.run.Recording;
 
-/** /monitors/NAME: one axis of time and the recorded quantities (T,N). */
+/**
+ * /monitors/NAME: one axis of time and the recorded quantities, (T,N) or (M,T,N). A member that ended early is followed by NaN;
+ * n_valid says how many samples it has.
+ */
 final class MonitorGroups {
 
-    private MonitorGroups() {
+    private final List<Outline> outlines;
+    private final List<MemberResult> members;
+    private final boolean single;
+
+    private MonitorGroups(List<Outline> outlines, List<MemberResult> members, boolean single) {
+        this.outlines = outlines;
+        this.members = members;
+        this.single = single;
     }
 
-    static void write(Group root, List<Samples> all) {
-        var byMonitor = new LinkedHashMap<String, List<Samples>>();
-        for (Samples samples : all) {
-            byMonitor.computeIfAbsent(samples.outline().monitor(), name -> new ArrayList<>()).add(samples);
+    /** All monitors; a single run has one member and no axis for it. */
+    static void write(Group root, List<Outline> outlines, List<MemberResult> members, boolean single) {
+        var byMonitor = new LinkedHashMap<String, List<Integer>>();
+        for (int r = 0; r < outlines.size(); r++) {
+            byMonitor.computeIfAbsent(outlines.get(r).monitor(), name -> new ArrayList<>()).add(r);
         }
         if (!byMonitor.isEmpty()) {
             var monitors = root.group("monitors");
-            byMonitor.forEach((name, samples) -> monitor(monitors.group(Spelling.name(name)), samples));
+            var groups = new MonitorGroups(outlines, members, single);
+            byMonitor.forEach((name, recordings) -> groups.monitor(monitors.group(Spelling.name(name)), recordings));
         }
     }
 
-    private static void monitor(Group group, List<Samples> all) {
-        int count = all.stream().mapToInt(Samples::count).min().orElse(0);
-        var first = all.get(0).outline();
-        group.attribute("n_samples", count);
+    /** Samples of a member that all recordings of a monitor have. */
+    private static int count(MemberResult member, List<Integer> recordings) {
+        return recordings.stream().mapToInt(member::count).min().orElse(0);
+    }
+
+    private void monitor(Group group, List<Integer> recordings) {
+        int[] counts = members.stream().mapToInt(member -> count(member, recordings)).toArray();
+        int most = IntStream.range(0, counts.length).reduce((a, b) -> counts[b] > counts[a] ? b : a).orElse(0);
+        var first = outlines.get(recordings.get(0));
+        group.attribute("n_samples", counts[most]);
         group.attribute("period", first.periodMs());
         group.attribute("period_units", "ms");
-        var times = all.get(0).recording().samples().axes().get(0).coordinates().orElseThrow();
-        group.put("time", Arrays.copyOf(times, count), count).with("units", "ms").with("long_name",
+        if (!single) {
+            group.put("n_valid", counts).with("dimensions", "member").with("long_name", "samples before a member ended");
+        }
+        double[] times = counts[most] == 0 ? new double[0]
+                : members.get(most).samples(outlines).get(recordings.get(0)).times(counts[most]);
+        group.put("time", times, times.length).with("units", "ms").with("long_name",
                 first.mean() ? "middle of each period" : "time");
-        var names = names(all.stream().map(Samples::outline).toList());
-        boolean sameColumns = all.stream().allMatch(s -> s.outline().labels().equals(first.labels()));
-        for (Samples samples : all) {
-            variable(group, names.get(samples.outline()), samples, count, sameColumns);
+        var names = names(recordings.stream().map(outlines::get).toList());
+        boolean sameColumns = recordings.stream().allMatch(r -> outlines.get(r).labels().equals(first.labels()));
+        for (int recording : recordings) {
+            variable(group, names.get(outlines.get(recording)), recording, counts, sameColumns);
         }
     }
 
-    private static void variable(Group group, String name, Samples samples, int count, boolean sameColumns) {
-        Recording recording = samples.recording();
-        Outline outline = recording.outline();
+    private void variable(Group group, String name, int recording, int[] counts, boolean sameColumns) {
+        Outline outline = outlines.get(recording);
+        String place = Samples.place(outline);
         int columns = outline.labels().size();
-        var values = recording.samples().values();
-        String labels = sameColumns ? samples.place() + "_label" : name + "_" + samples.place() + "_label";
+        int count = Arrays.stream(counts).max().orElse(0);
+        String labels = sameColumns ? place + "_label" : name + "_" + place + "_label";
         if (!group.has(labels)) {
             group.put(labels, outline.labels());
         }
-        group.put(name, values.length == count * columns ? values : Arrays.copyOf(values, count * columns), count, columns)
+        var parts = new ArrayList<double[]>();
+        for (int m = 0; m < counts.length; m++) {
+            parts.add(padded(members.get(m), recording, counts[m] * columns, count * columns));
+        }
+        (single ? group.put(name, parts.get(0), count, columns) : group.put(name, parts, count, columns))
                 .with("units", Spelling.unit(outline.unit()))
                 .with("long_name", outline.about())
                 .with("model", outline.model())
                 .with("population", outline.population())
-                .with("dimensions", "time " + samples.place())
+                .with("dimensions", (single ? "" : "member ") + "time " + place)
                 .with("labels", labels)
                 .with("cell_methods", outline.mean() ? "time: mean" : "time: point");
+    }
+
+    /** The values of a member, followed by NaN. */
+    private double[] padded(MemberResult member, int recording, int valid, int length) {
+        double[] values = valid == 0 ? new double[0] : member.samples(outlines).get(recording).values(valid);
+        if (valid == length) {
+            return values;
+        }
+        var padded = Arrays.copyOf(values, length);
+        Arrays.fill(padded, valid, length, Double.NaN);
+        return padded;
     }
 
     /** The variable's own name, or POPULATION_VARIABLE where several populations give one of that name. */
@@ -66,7 +103,7 @@ final class MonitorGroups {
         for (Outline outline : outlines) {
             String name = Spelling.name(outline.variable());
             long same = outlines.stream().filter(o -> Spelling.name(o.variable()).equals(name)).count();
-            boolean taken = same > 1 || name.equals("time") || name.equals("region_label") || name.equals("sensor_label");
+            boolean taken = same > 1 || List.of("time", "n_valid", "region_label", "sensor_label").contains(name);
             names.put(outline, taken ? Spelling.name(outline.population()) + "_" + name : name);
         }
         return names;

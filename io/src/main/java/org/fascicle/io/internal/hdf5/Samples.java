@@ -48,19 +48,25 @@ final class Samples {
         return count;
     }
 
-    Outline outline() {
-        return outline;
+    /** The first so many times in ms. */
+    double[] times(int first) {
+        return times.length == first ? times : Arrays.copyOf(times, first);
+    }
+
+    /** The first so many values. */
+    double[] values(int first) {
+        return values.length == first ? values : Arrays.copyOf(values, first);
     }
 
     Recording recording() {
-        var time = Axis.measured("time", "ms", Arrays.copyOf(times, count));
-        var column = Axis.labelled(place(), outline.labels());
-        var all = values.length == count * columns ? values : Arrays.copyOf(values, count * columns);
-        return new Recording(outline, new DataArray(outline.variable(), outline.unit(), List.of(time, column), all));
+        var time = Axis.measured("time", "ms", times(count));
+        var column = Axis.labelled(place(outline), outline.labels());
+        return new Recording(outline, new DataArray(outline.variable(), outline.unit(), List.of(time, column),
+                values(count * columns)));
     }
 
-    /** What a column stands for. */
-    String place() {
+    /** What a column stands for: a region or a sensor. */
+    static String place(Outline outline) {
         return outline.regions().isEmpty() ? "sensor" : "region";
     }
 }
