@@ -23,9 +23,10 @@ class NobodyIsForgottenTest {
                     "wilson-cowan-divisive-input", "wilson-cowan-linear", "wilson-cowan-no-saturation",
                     "wilson-cowan-simplified", "wilson-cowan-symmetric",
                     "wilson-cowan-three-population", "wong-wang-decision", "wong-wang-exc-inh"),
-            Kind.COUPLING, Set.of("diffusive", "hyperbolic-tangent", "linear"),
+            Kind.COUPLING, Set.of("diffusive", "hyperbolic-tangent", "kuramoto", "linear", "logistic-post", "multiplicative",
+                    "pre-sigmoidal", "sigmoidal", "sigmoidal-jansen-rit", "tanh-post"),
             Kind.NOISE, Set.of("ornstein-uhlenbeck", "white"),
-            Kind.DELAY, Set.of("conduction", "none"),
+            Kind.DELAY, Set.of("conduction", "constant", "gamma-speed", "none"),
             Kind.FORWARD, Set.of("bold"));
 
     @Test

