@@ -25,7 +25,7 @@ class NobodyIsForgottenTest {
                     "wilson-cowan-three-population", "wong-wang-decision", "wong-wang-exc-inh"),
             Kind.COUPLING, Set.of("diffusive", "hyperbolic-tangent", "kuramoto", "linear", "logistic-post", "multiplicative",
                     "pre-sigmoidal", "sigmoidal", "sigmoidal-jansen-rit", "tanh-post"),
-            Kind.NOISE, Set.of("ornstein-uhlenbeck", "white"),
+            Kind.NOISE, Set.of("blue", "brown", "ornstein-uhlenbeck", "pink", "poisson", "power-law", "violet", "white"),
             Kind.DELAY, Set.of("conduction", "constant", "gamma-speed", "none"),
             Kind.FORWARD, Set.of("bold"));
 
