@@ -90,7 +90,8 @@ final class LeadField {
                 gain[i * n + j] -= reference;
             }
         }
-        return new DataArray("gain", "1", List.of(Axis.labelled("sensor", labels), Axis.labelled("region", regions.labels())), gain);
+        var axes = List.of(Axis.labelled("sensor", labels), Axis.labelled("region", regions.labels()));
+        return new DataArray("gain", "1", axes, gain);
     }
 
     private static double reference(double[] gain, int sensors, int n, int region, boolean average, int channel) {

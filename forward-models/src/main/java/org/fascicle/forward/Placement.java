@@ -37,7 +37,8 @@ record Placement(List<String> labels, List<Vector3> sensors, List<Vector3> centr
         for (int i = 0; problems.isEmpty() && i < sensors.size(); i++) {
             for (int j = 0; j < centres.size(); j++) {
                 if (sensors.get(i).distance(centres.get(j)) < CLOSEST) {
-                    problems.add(Problem.error("sensors", "sensor %d lies at the centre of %s".formatted(i, regions.labels().get(j)),
+                    String label = regions.labels().get(j);
+                    problems.add(Problem.error("sensors", "sensor %d lies at the centre of %s".formatted(i, label),
                             "at least " + CLOSEST + " mm between them are needed"));
                 }
             }
@@ -58,8 +59,8 @@ record Placement(List<String> labels, List<Vector3> sensors, List<Vector3> centr
     Placement onSphere(double radius) {
         Vector3 mean = Vectors.times(1.0 / centres.size(), centres.stream().reduce(new Vector3(0, 0, 0), Vectors::sum));
         double farthest = centres.stream().mapToDouble(mean::distance).max().orElse(0);
-        return new Placement(labels, sensors.stream()
-                .map(r -> Vectors.sum(mean, Vectors.times(radius * farthest / Vectors.length(r), r))).toList(), centres, orientations);
+        var moved = sensors.stream().map(r -> Vectors.sum(mean, Vectors.times(radius * farthest / Vectors.length(r), r))).toList();
+        return new Placement(labels, moved, centres, orientations);
     }
 
     /** Directions in which sensors measure: from the settings, or away from the origin. */
@@ -89,7 +90,8 @@ record Placement(List<String> labels, List<Vector3> sensors, List<Vector3> centr
         }
         DataArray found = array.get();
         if (found.rank() != 2 || found.length(1) != 3 || count >= 0 && found.length(0) != count) {
-            problems.add(Problem.error(name, name + " are " + found.shape(), (count < 0 ? "n" : count) + " x 3 numbers are needed"));
+            problems.add(Problem.error(name, name + " are " + found.shape(),
+                    (count < 0 ? "n" : count) + " x 3 numbers are needed"));
             return List.of();
         }
         return IntStream.range(0, found.length(0))

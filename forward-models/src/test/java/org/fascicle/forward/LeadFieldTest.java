@@ -47,7 +47,8 @@ class LeadFieldTest {
 
     @Test
     void electrodesCanBeMovedToASphereAroundTheRegions() throws InputException {
-        DataArray gain = gain(new Eeg(), Map.of("placement", "sphere"), points(0, 0, 9), points(0, 0, 20, 0, 0, 60), points(0, 0, 1, 0, 0, 1));
+        DataArray gain = gain(new Eeg(), Map.of("placement", "sphere"), points(0, 0, 9), points(0, 0, 20, 0, 0, 60),
+                points(0, 0, 1, 0, 0, 1));
         double height = 40 + 1.05125 * 20;
         assertEquals(RESISTANCE / ((height - 20) * (height - 20)), gain.at(0, 0), 1e-15);
         assertEquals(RESISTANCE / ((height - 60) * (height - 60)), gain.at(0, 1), 1e-12);
@@ -60,7 +61,7 @@ class LeadFieldTest {
         assertEquals(0, gain.at(1, 0), 1e-15);
     }
 
-    /** Currents in the sphere do not add to the radial field: it is Biot's and Savart's alone, μ0/4π Q×(r - r₀)·r/(|r - r₀|³ r). */
+    /** Currents in the sphere add nothing to the radial field: it is μ0/4π Q×(r - r₀)·r/(|r - r₀|³ r), by Biot and Savart. */
     @Test
     void theRadialFieldIsThatOfTheDipoleAlone() throws InputException {
         var random = new Random(6);
@@ -138,10 +139,12 @@ class LeadFieldTest {
         refuses("reference channel 3.0 of 3 sensors", () -> fromFile(DataArray.of("g", "", new double[6], 3, 2),
                 Map.of("reference", "channel"), 3));
         refuses("a gain is NaN", () -> fromFile(DataArray.of("g", "", new double[] {Double.NaN}, 1, 1), 1));
-        refuses("sensor 0 lies at the centre of r0", () -> gain(new Seeg(), Map.of(), points(1, 2, 3), points(1, 2, 3), points(0, 0, 1)));
+        refuses("sensor 0 lies at the centre of r0",
+                () -> gain(new Seeg(), Map.of(), points(1, 2, 3), points(1, 2, 3), points(0, 0, 1)));
         refuses("row 0 of orientations has length 0.0",
                 () -> gain(new Seeg(), Map.of(), points(9, 9, 9), points(1, 2, 3), points(0, 0, 0)));
-        refuses("orientations are 2x3", () -> gain(new Seeg(), Map.of(), points(9, 9, 9), points(1, 2, 3), points(0, 0, 1, 0, 0, 1)));
+        refuses("orientations are 2x3",
+                () -> gain(new Seeg(), Map.of(), points(9, 9, 9), points(1, 2, 3), points(0, 0, 1, 0, 0, 1)));
     }
 
     private static void refuses(String what, Executable call) {
@@ -159,7 +162,8 @@ class LeadFieldTest {
             var settings = settings(new Meg(), Map.of(), points(r), points(10, -20, 30), points(0.5, -0.3, 0.9));
             var arrays = new HashMap<>(settings.arrays());
             arrays.put("normals", points(normal));
-            field[component] = new Meg().gain(regions(1), new Settings(settings.numbers(), settings.options(), arrays, 0)).at(0, 0);
+            var all = new Settings(settings.numbers(), settings.options(), arrays, 0);
+            field[component] = new Meg().gain(regions(1), all).at(0, 0);
         }
         return field;
     }
@@ -202,6 +206,7 @@ class LeadFieldTest {
         var settings = Settings.defaults(instrument.description().card());
         var all = new HashMap<>(settings.options());
         all.putAll(options);
-        return new Settings(settings.numbers(), all, Map.of("sensors", sensors, "centres", centres, "orientations", orientations), 0);
+        var arrays = Map.of("sensors", sensors, "centres", centres, "orientations", orientations);
+        return new Settings(settings.numbers(), all, arrays, 0);
     }
 }

@@ -13,7 +13,7 @@ class EpileptorEquationsTest {
                         + fast(v) * v.of("x1")))
                 .derivative("y1", v -> v.of("t_t") * (v.of("c") - v.of("d") * v.of("x1") * v.of("x1") - v.of("y1")))
                 .derivative("z", EpileptorEquationsTest::permittivity)
-                .derivative("x2", v -> v.of("t_t") * (-v.of("y2") + v.of("x2") - v.of("x2") * v.of("x2") * v.of("x2") + v.of("I_ext2")
+                .derivative("x2", v -> v.of("t_t") * (-v.of("y2") + v.of("x2") - StrictMath.pow(v.of("x2"), 3) + v.of("I_ext2")
                         + v.of("b_b") * v.of("g") - 0.3 * (v.of("z") - 3.5) + v.of("K_f") * v.of("c2")))
                 .derivative("y2", v -> v.of("t_t") * (-v.of("y2") + slow(v)) / v.of("tau"))
                 .derivative("g", v -> v.of("t_t") * -0.01 * (v.of("g") - 0.1 * v.of("x1")))

@@ -11,7 +11,8 @@ class LarterBreakspearEquationsTest {
         OneStep.of("larter-breakspear")
                 .derivative("V", LarterBreakspearEquationsTest::membrane)
                 .derivative("W", v -> v.of("t_s") * v.of("phi") * (open(v, "K") - v.of("W")) / v.of("tau_K"))
-                .derivative("Z", v -> v.of("t_s") * v.of("b") * (v.of("a_ni") * v.of("I_ext") + v.of("a_ei") * v.of("V") * pyramidal(v)))
+                .derivative("Z", v -> v.of("t_s") * v.of("b") * (v.of("a_ni") * v.of("I_ext")
+                        + v.of("a_ei") * v.of("V") * pyramidal(v)))
                 .output("Q_V", LarterBreakspearEquationsTest::pyramidal)
                 .output("Q_Z", LarterBreakspearEquationsTest::interneurons);
     }

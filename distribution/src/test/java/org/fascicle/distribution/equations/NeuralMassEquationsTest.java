@@ -72,7 +72,8 @@ class NeuralMassEquationsTest {
                 .derivative("y3", v -> second(v, "A", "a", firing(v, v.of("y1") - v.of("y2")), "y0", "y3"))
                 .derivative("y4", v -> second(v, "A", "a", v.of("p") / 1000 + v.of("c")
                         + 0.8 * v.of("C") * firing(v, v.of("C") * v.of("y0")), "y1", "y4"))
-                .derivative("y5", v -> second(v, "B", "b", 0.25 * v.of("C") * firing(v, 0.25 * v.of("C") * v.of("y0")), "y2", "y5"))
+                .derivative("y5", v -> second(v, "B", "b",
+                        0.25 * v.of("C") * firing(v, 0.25 * v.of("C") * v.of("y0")), "y2", "y5"))
                 .output("psp", v -> v.of("y1") - v.of("y2"))
                 .output("rate", v -> 1000 * firing(v, v.of("y1") - v.of("y2")));
     }
@@ -90,8 +91,8 @@ class NeuralMassEquationsTest {
     @Test
     void montbrioPazoRoxin() {
         OneStep.of("montbrio-pazo-roxin")
-                .derivative("r", v -> v.of("Delta") / (Math.PI * v.of("tau") * v.of("tau")) + 2 * v.of("r") * v.of("v") / v.of("tau")
-                        + v.of("c_r"))
+                .derivative("r", v -> v.of("Delta") / (Math.PI * v.of("tau") * v.of("tau"))
+                        + 2 * v.of("r") * v.of("v") / v.of("tau") + v.of("c_r"))
                 .derivative("v", v -> (v.of("v") * v.of("v") - square(Math.PI * v.of("tau") * v.of("r")) + v.of("eta")
                         + v.of("J") * v.of("tau") * v.of("r") + v.of("I") + v.of("c")) / v.of("tau"));
     }
@@ -118,8 +119,8 @@ class NeuralMassEquationsTest {
     }
 
     private static double potential(Values v, double conductance) {
-        return square(v.of("v")) - square(Math.PI * v.of("r")) + v.of("eta") + (v.of("v_syn") - v.of("v")) * conductance + v.of("I")
-                + v.of("c");
+        return square(v.of("v")) - square(Math.PI * v.of("r")) + v.of("eta") + (v.of("v_syn") - v.of("v")) * conductance
+                + v.of("I") + v.of("c");
     }
 
     /** Rates in Hz, currents in pA. */

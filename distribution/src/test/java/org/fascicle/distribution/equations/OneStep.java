@@ -116,7 +116,8 @@ record OneStep(NodeDescription model, Map<String, double[]> start, Recorded afte
 
     private static String text(NodeDescription model, Map<String, double[]> start) {
         String states = lists(start, model.states().stream().map(StateVariable::name));
-        String others = lists(start, start.keySet().stream().filter(n -> model.states().stream().noneMatch(s -> s.name().equals(n))));
+        var named = model.states().stream().map(StateVariable::name).toList();
+        String others = lists(start, start.keySet().stream().filter(n -> !named.contains(n)));
         String outputs = model.outputs().stream().map(Output::name).map(n -> "node." + n).collect(Collectors.joining(", "));
         return """
                 dt: %s ms

@@ -43,8 +43,8 @@ class OscillatorEquationsTest {
     @Test
     void fitzHughNagumo() {
         OneStep.of("fitzhugh-nagumo")
-                .derivative("V", v -> -v.of("alpha") * cube(v.of("V")) + v.of("beta") * square(v.of("V")) + v.of("gamma") * v.of("V")
-                        - v.of("w") + v.of("I") + v.of("c_V"))
+                .derivative("V", v -> -v.of("alpha") * cube(v.of("V")) + v.of("beta") * square(v.of("V"))
+                        + v.of("gamma") * v.of("V") - v.of("w") + v.of("I") + v.of("c_V"))
                 .derivative("w", v -> (v.of("V") - v.of("delta") - v.of("epsilon") * v.of("w")) / v.of("tau") + v.of("c_w"));
     }
 
@@ -52,9 +52,10 @@ class OscillatorEquationsTest {
     void generic2dOscillator() {
         OneStep.of("generic-2d-oscillator")
                 .derivative("V", v -> v.of("d") * v.of("tau") * (-v.of("f") * cube(v.of("V")) + v.of("e") * square(v.of("V"))
-                        + v.of("g") * v.of("V") + v.of("alpha") * v.of("W") + v.of("gamma") * v.of("I") + v.of("gamma") * v.of("c")))
-                .derivative("W", v -> v.of("d") / v.of("tau") * (v.of("a") + v.of("b") * v.of("V") + v.of("c_2") * square(v.of("V"))
-                        - v.of("beta") * v.of("W")));
+                        + v.of("g") * v.of("V") + v.of("alpha") * v.of("W") 
+                        + v.of("gamma") * v.of("I") + v.of("gamma") * v.of("c")))
+                .derivative("W", v -> v.of("d") / v.of("tau") * (v.of("a") + v.of("b") * v.of("V")
+                        + v.of("c_2") * square(v.of("V")) - v.of("beta") * v.of("W")));
     }
 
     @Test

@@ -17,7 +17,8 @@ class WilsonCowanEquationsTest {
     }
 
     private static double published(Values v, String q, double x) {
-        return v.of("c_" + q) * (sigma(v.of("a_" + q) * (x - v.of("b_" + q))) - v.of("shift") * sigma(-v.of("a_" + q) * v.of("b_" + q)));
+        return v.of("c_" + q) * (sigma(v.of("a_" + q) * (x - v.of("b_" + q)))
+                - v.of("shift") * sigma(-v.of("a_" + q) * v.of("b_" + q)));
     }
 
     @Test

@@ -116,7 +116,8 @@ final class NetworkExperiment {
 
     private static String jansenRitLinks(ReferenceCase given) {
         return !given.has("connectome") ? "" : link(given, "psp", "c", 1).replace("coupling: linear",
-                "coupling: sigmoidal-jansen-rit\n    parameters: { cmin: %s 1/ms, cmax: %s 1/ms, midpoint: %s mV, r: %s 1/mV, a: %s }"
+                ("coupling: sigmoidal-jansen-rit\n"
+                        + "    parameters: { cmin: %s 1/ms, cmax: %s 1/ms, midpoint: %s mV, r: %s 1/mV, a: %s }")
                         .formatted(Stream.of("cmin", "cmax", "midpoint", "r", "a")
                                 .map(n -> given.number("coupling.parameters." + n)).toArray()));
     }

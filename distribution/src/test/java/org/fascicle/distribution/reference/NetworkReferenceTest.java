@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.fascicle.distribution.trial.Trial;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +47,16 @@ class NetworkReferenceTest {
         var given = ReferenceCase.of(name);
         String text = NetworkExperiment.text(given).replace("m/s }", "m/s, steps: floor }");
         var recorded = Trial.of(text).record();
+
+        double missed = new NetworkComparison(given, recorded::of).samples().absolute();
+        assertTrue(missed > NOTICED, "largest difference " + missed);
+    }
+
+    /** What a column sends is a function of y1 - y2; a coupling through y1 alone is seen. */
+    @Test
+    void sendingOnlyTheExcitatoryPotentialIsNoticed() {
+        var given = ReferenceCase.of("tvb_JansenRit_net76_heun");
+        var recorded = Trial.of(NetworkExperiment.text(given).replace("from: node.psp", "from: node.y1")).record();
 
         double missed = new NetworkComparison(given, recorded::of).samples().absolute();
         assertTrue(missed > NOTICED, "largest difference " + missed);

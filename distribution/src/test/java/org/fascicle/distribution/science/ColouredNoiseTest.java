@@ -26,8 +26,8 @@ class ColouredNoiseTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"pink, low: 0.5 Hz | -1", "brown, low: 0.5 Hz | -2", "blue, low: 0.5 Hz | 1",
         "violet | 2", "power-law, beta: 0.5, low: 0.5 Hz | -0.5", "power-law, beta: 1.5, low: 0.5 Hz | -1.5",
-        "power-law, beta: -0.5, low: 0.5 Hz | 0.5", "power-law, beta: -1.7, low: 0.5 Hz | 1.7", "power-law, beta: 0, low: 0.5 Hz | 0",
-        "ornstein-uhlenbeck, tau: 318.3 ms | -2"})
+        "power-law, beta: -0.5, low: 0.5 Hz | 0.5", "power-law, beta: -1.7, low: 0.5 Hz | 1.7",
+        "power-law, beta: 0, low: 0.5 Hz | 0", "ornstein-uhlenbeck, tau: 318.3 ms | -2"})
     void theSpectrumFollowsItsPowerOfTheFrequency(String process, double exponent) {
         DataArray eta = run(process, STEPS, REGIONS);
         var x = new double[BINS];

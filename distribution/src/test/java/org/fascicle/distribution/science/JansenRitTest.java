@@ -11,10 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The alpha rhythm of a column, and where it comes from. */
 class JansenRitTest {
 
-    /** Jansen and Rit 1995: C = 135 with a drive of 120 to 320 per second. With v0 = 5.52 mV drives below 230 give slow spikes. */
+    /** Jansen and Rit 1995: C = 135, a drive of 120 to 320 per second. With v0 = 5.52 mV, drives below 230 give slow spikes. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"model: jansen-rit",
-        "model: jansen-rit, preset: tvb, parameters: { p: 250 1/s }", "model: jansen-rit, parameters: { p: 180 1/s }", "model: jansen-rit, parameters: { p: 0.25 1/ms }"})
+        "model: jansen-rit, preset: tvb, parameters: { p: 250 1/s }", "model: jansen-rit, parameters: { p: 180 1/s }",
+        "model: jansen-rit, parameters: { p: 0.25 1/ms }"})
     void theDefaultColumnSwingsAtAboutTenHertz(String column) {
         double[] psp = psp(column);
         double mean = Arrays.stream(psp).average().orElseThrow();

@@ -60,8 +60,8 @@ class KuramotoTransitionTest {
 
     /** R at every 10 ms of 2 s. */
     private static double[] order(double k, String normalize, double weight, double lag) {
-        String hz = IntStream.range(0, N).mapToObj(i -> Double.toString(10 + HZ * StrictMath.tan(Math.PI * ((i + 0.5) / N - 0.5))))
-                .collect(Collectors.joining(", "));
+        String hz = IntStream.range(0, N).mapToDouble(i -> 10 + HZ * StrictMath.tan(Math.PI * ((i + 0.5) / N - 0.5)))
+                .mapToObj(Double::toString).collect(Collectors.joining(", "));
         DataArray theta = Trial.of("""
                 seed: 2
                 dt: 1 ms
@@ -69,7 +69,12 @@ class KuramotoTransitionTest {
                 populations:
                   node: { size: %s, model: kuramoto, parameters: { f: { values: [%s], unit: Hz } } }
                 projections:
-                  all: { from: node.theta, to: node.c, coupling: kuramoto, k: %s, alpha: %s, normalize: %s, weights: { constant: %s, self: true } }
+                  all:
+                    from: node.theta
+                    to: node.c
+                    coupling: kuramoto
+                    parameters: { k: %s, alpha: %s, normalize: %s }
+                    weights: { constant: %s, self: true }
                 monitors:
                   all: { of: node.theta, sample: subsample, period: 10 ms }
                 """.formatted(N, hz, k, lag, normalize, weight)).record().of("all", "theta");

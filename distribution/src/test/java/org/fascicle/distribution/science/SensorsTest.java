@@ -63,7 +63,6 @@ class SensorsTest {
     }
 
     private Recorded run(String forward, String sensor, String orientation, String more) {
-        boolean meg = forward.equals("meg");
         return Trial.of("""
                 dt: 1 ms
                 duration: 2 ms
@@ -78,8 +77,8 @@ class SensorsTest {
                     orientations: { file: %s }
                     %s
                     period: 1 ms
-                """.formatted(forward, file("s", sensor), file("c", meg ? "[0, 0, 30]" : "[0, 0, 0]"), file("o", orientation), more))
-                .record();
+                """.formatted(forward, file("s", sensor), file("c", forward.equals("meg") ? "[0, 0, 30]" : "[0, 0, 0]"),
+                        file("o", orientation), more)).record();
     }
 
     private Path file(String name, String point) {

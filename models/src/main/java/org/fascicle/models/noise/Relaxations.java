@@ -23,7 +23,7 @@ final class Relaxations {
     /** Declares the corners and x0 to x9, the processes. */
     static void declare(NoiseDescription.Builder noise) {
         noise.parameter("low", 0.1, "Hz", "corner below which the spectrum is flat", above(0))
-                .parameter("high", 1000, "Hz", "corner above which it leaves its law; at most a fifth of the step rate", above(0));
+                .parameter("high", 1000, "Hz", "corner above which it leaves its law, at most a fifth of 1/dt", above(0));
         for (int k = 0; k < COUNT; k++) {
             noise.state("x" + k, "normal()", "1", "relaxation %d of %d, slowest first".formatted(k + 1, COUNT));
         }
