@@ -59,7 +59,8 @@ record Placement(List<String> labels, List<Vector3> sensors, List<Vector3> centr
     Placement onSphere(double radius) {
         Vector3 mean = Vectors.times(1.0 / centres.size(), centres.stream().reduce(new Vector3(0, 0, 0), Vectors::sum));
         double farthest = centres.stream().mapToDouble(mean::distance).max().orElse(0);
-        var moved = sensors.stream().map(r -> Vectors.sum(mean, Vectors.times(radius * farthest / Vectors.length(r), r))).toList();
+        double distance = radius * farthest;
+        var moved = sensors.stream().map(r -> Vectors.sum(mean, Vectors.times(distance / Vectors.length(r), r))).toList();
         return new Placement(labels, moved, centres, orientations);
     }
 

@@ -25,7 +25,7 @@ public final class Seeg implements SensorInstrument {
         var seeg = InstrumentDescription.named("seeg")
                 .title("Stereotactic EEG")
                 .cite("Sarvas 1987, Phys. Med. Biol. 32:11-22", "10.1088/0031-9155/32/1/004")
-                .leavesOut("The extent of regions and contacts: what a contact near the middle of a region reads is overestimated.")
+                .leavesOut("The extent of regions and contacts: what a contact near a centre reads is overestimated.")
                 .parameter("sigma", 0.3, "S/m", "conductivity of the medium", above(0));
         Potentials.declare(seeg);
         return seeg.reading("seeg", "uV").equations("seeg = moment*z*1[mV/(nA*mm)]").build();
