@@ -14,11 +14,19 @@ import org.fascicle.api.Citation;
 import org.fascicle.api.Description;
 import org.fascicle.api.Input;
 import org.fascicle.api.NodeDescription;
+import org.fascicle.api.NodeModel;
 import org.fascicle.api.NoiseDescription;
+import org.fascicle.api.NoiseProcess;
 import org.fascicle.api.Output;
 import org.fascicle.api.Parameter;
 import org.fascicle.api.StateVariable;
+import org.fascicle.models.noise.BlueNoise;
+import org.fascicle.models.noise.BrownNoise;
 import org.fascicle.models.noise.OrnsteinUhlenbeck;
+import org.fascicle.models.noise.PinkNoise;
+import org.fascicle.models.noise.PoissonNoise;
+import org.fascicle.models.noise.PowerLawNoise;
+import org.fascicle.models.noise.VioletNoise;
 import org.fascicle.models.noise.WhiteNoise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,13 +37,24 @@ class DescriptionsTest {
 
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
 
+    private static final List<NodeModel> MODELS = List.of(
+                new CoombesByrne(), new CoombesByrne4d(), new Epileptor(), new Epileptor2d(), new FitzHughNagumo(),
+                new Generic2dOscillator(), new Hopf(), new Horn(), new JansenRit(), new Kuramoto(), new LarterBreakspear(),
+                new Linear(), new Lorenz(), new MontbrioPazoRoxin(), new ReducedWongWang(), new Signal(), new StuartLandau(),
+                new Thalamus(), new ThresholdLinear(), new VanDerPol(), new WilsonCowan(), new WilsonCowanAdaptive(),
+                new WilsonCowanDivisive(), new WilsonCowanDivisiveInput(), new WilsonCowanLinear(),
+                new WilsonCowanNoSaturation(), new WilsonCowanSimplified(), new WilsonCowanSymmetric(),
+                new WilsonCowanThreePopulation(), new WongWangDecision(), new WongWangExcInh());
+
+    private static final List<NoiseProcess> NOISE = List.of(new BlueNoise(), new BrownNoise(), new OrnsteinUhlenbeck(),
+            new PinkNoise(), new PoissonNoise(), new PowerLawNoise(), new VioletNoise(), new WhiteNoise());
+
     static Stream<Description> all() {
-        return Stream.concat(nodes(), Stream.of(new WhiteNoise().description(), new OrnsteinUhlenbeck().description()));
+        return Stream.concat(nodes(), NOISE.stream().map(NoiseProcess::description));
     }
 
     static Stream<NodeDescription> nodes() {
-        return Stream.of(new Hopf(), new Linear(), new Signal(), new WilsonCowan(), new WongWangExcInh())
-                .map(m -> m.description());
+        return MODELS.stream().map(NodeModel::description);
     }
 
     @ParameterizedTest
@@ -70,7 +89,7 @@ class DescriptionsTest {
     @MethodSource("all")
     void everyDoiHasTheShapeOfOne(Description plugin) {
         for (Citation citation : plugin.card().citations()) {
-            assertTrue(DOI.matcher(citation.doi()).matches(), citation.doi());
+            assertTrue(citation.doi().isEmpty() || DOI.matcher(citation.doi()).matches(), citation.doi());
         }
     }
 
@@ -79,7 +98,9 @@ class DescriptionsTest {
     void everyPresetSetsWhatExists(Description plugin) {
         for (var preset : plugin.card().presets()) {
             for (String name : preset.values().keySet()) {
-                assertTrue(plugin.card().parameter(name).isPresent(), preset.name() + ": " + name);
+                boolean port = plugin instanceof NodeDescription node
+                        && node.inputs().stream().anyMatch(i -> i.name().equals(name));
+                assertTrue(port || plugin.card().parameter(name).isPresent(), preset.name() + ": " + name);
             }
         }
     }
@@ -99,9 +120,17 @@ class DescriptionsTest {
     }
 
     @Test
-    void onlyWongWangIsBounded() {
-        var bounded = nodes().filter(m -> m.states().stream().anyMatch(s -> !s.bound().equals(Bound.free()))).toList();
-        assertEquals(List.of("wong-wang-exc-inh"), bounded.stream().map(m -> m.card().id()).toList());
+    void onlyGatesAndRatesOfMeanFieldsAreBounded() {
+        var bounded = nodes().flatMap(m -> m.states().stream().filter(s -> !s.bound().equals(Bound.free()))
+                .map(s -> m.card().id() + " " + s.name())).sorted().toList();
+        assertEquals(List.of("coombes-byrne r", "coombes-byrne-4d r", "montbrio-pazo-roxin r", "reduced-wong-wang S",
+                "wong-wang-exc-inh S_e", "wong-wang-exc-inh S_i"), bounded);
+    }
+
+    @Test
+    void parametersAndPortsHaveNamesOfTheirOwn() {
+        nodes().forEach(m -> m.inputs().forEach(i ->
+                assertTrue(m.card().parameter(i.name()).isEmpty(), m.card().id() + ": " + i.name())));
     }
 
     private static List<String> declared(Description plugin) {

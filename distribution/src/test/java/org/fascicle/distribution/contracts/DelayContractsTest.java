@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 import org.fascicle.api.DelayHandler;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.couplings.delay.ConductionDelay;
+import org.fascicle.couplings.delay.ConstantDelay;
+import org.fascicle.couplings.delay.GammaSpeedDelay;
 import org.fascicle.couplings.delay.NoDelay;
 import org.fascicle.testkit.DelayContract;
 import org.junit.jupiter.api.Nested;
@@ -54,6 +56,32 @@ class DelayContractsTest {
         @Override
         protected OptionalDouble delayMs(double lengthMm) {
             return OptionalDouble.of(lengthMm / 0.5);
+        }
+    }
+
+    @Nested
+    class ConstantKeepsIt extends DelayContract {
+        @Override
+        protected DelayHandler handler() {
+            return new ConstantDelay();
+        }
+
+        @Override
+        protected Map<String, Value> settings() {
+            return Map.of("time", Value.of(0.0125, "s"));
+        }
+
+        @Override
+        protected OptionalDouble delayMs(double lengthMm) {
+            return OptionalDouble.of(12.5);
+        }
+    }
+
+    @Nested
+    class GammaSpeedKeepsIt extends DelayContract {
+        @Override
+        protected DelayHandler handler() {
+            return new GammaSpeedDelay();
         }
     }
 }

@@ -15,11 +15,19 @@ import org.junit.jupiter.api.Test;
 class NobodyIsForgottenTest {
 
     private static final Map<Kind, Set<String>> UNDER_CONTRACT = Map.of(
-            Kind.MODEL, Set.of("hopf", "linear", "signal", "wilson-cowan", "wong-wang-exc-inh"),
-            Kind.COUPLING, Set.of("diffusive", "hyperbolic-tangent", "linear"),
-            Kind.NOISE, Set.of("ornstein-uhlenbeck", "white"),
-            Kind.DELAY, Set.of("conduction", "none"),
-            Kind.FORWARD, Set.of("bold"));
+            Kind.MODEL, Set.of("coombes-byrne", "coombes-byrne-4d", "epileptor", "epileptor-2d", "fitzhugh-nagumo",
+                    "generic-2d-oscillator", "hopf", "horn", "jansen-rit", "kuramoto",
+                    "larter-breakspear", "linear", "lorenz", "montbrio-pazo-roxin", "reduced-wong-wang",
+                    "signal", "stuart-landau", "thalamus", "threshold-linear", "van-der-pol",
+                    "wilson-cowan", "wilson-cowan-adaptive", "wilson-cowan-divisive",
+                    "wilson-cowan-divisive-input", "wilson-cowan-linear", "wilson-cowan-no-saturation",
+                    "wilson-cowan-simplified", "wilson-cowan-symmetric",
+                    "wilson-cowan-three-population", "wong-wang-decision", "wong-wang-exc-inh"),
+            Kind.COUPLING, Set.of("diffusive", "hyperbolic-tangent", "kuramoto", "linear", "logistic-post", "multiplicative",
+                    "pre-sigmoidal", "sigmoidal", "sigmoidal-jansen-rit", "tanh-post"),
+            Kind.NOISE, Set.of("blue", "brown", "ornstein-uhlenbeck", "pink", "poisson", "power-law", "violet", "white"),
+            Kind.DELAY, Set.of("conduction", "constant", "gamma-speed", "none"),
+            Kind.FORWARD, Set.of("bold", "eeg", "meg", "seeg"));
 
     @Test
     void everyShippedPluginThatHasAContractKeepsIt() {

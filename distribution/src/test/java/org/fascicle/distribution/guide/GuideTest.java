@@ -1,5 +1,6 @@
 package org.fascicle.distribution.guide;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,10 +34,13 @@ class GuideTest {
     private static final Pattern EXPERIMENT = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
 
     /** The files that the experiments name. */
-    private static final Map<String, String> FILES = Map.of(
-            "weights.csv", rows(6, "0,1,2,0,1,0.5"), "lengths.csv", rows(6, "10,20,30,40,50,60"),
-            "labels.txt", "Thal_L\nThal_R\nA_L\nB_L\nA_R\nB_R\n", "gain.csv", "1\n1.1\n1\n0.9\n",
-            "pull.csv", rows(2, "0,0.1,0.1,0"), "past.csv", "1,0\n1,0\n1,0\n", "signal.csv", rows(20, "0,1,0.5"));
+    private static final Map<String, String> FILES = Map.ofEntries(
+            entry("weights.csv", rows(6, "0,1,2,0,1,0.5")), entry("lengths.csv", rows(6, "10,20,30,40,50,60")),
+            entry("labels.txt", "Thal_L\nThal_R\nA_L\nB_L\nA_R\nB_R\n"), entry("gain.csv", "1\n1.1\n1\n0.9\n"),
+            entry("pull.csv", rows(2, "0,0.1,0.1,0")), entry("past.csv", "1,0\n1,0\n1,0\n"),
+            entry("signal.csv", rows(20, "0,1,0.5")), entry("leads.csv", rows(4, "1,0.5,2")),
+            entry("contacts.csv", "30,0,40\n30,0,44\n"), entry("centres.csv", "20,0,40\n-20,0,40\n0,30,40\n"),
+            entry("up.csv", rows(3, "0,0,1")));
 
     @TempDir
     private Path folder;

@@ -36,4 +36,37 @@ class MonitorReferenceTest {
         Agreement.of(given.array("t_" + variant).values(), k -> times[k], rtol, 0)
                 .require(given.name(), "", "t_" + variant, "rtol " + rtol);
     }
+
+    /** The gain of the case is in units of the reading per unit of the signal, which is what a moment of 1 nA m means. */
+    @ParameterizedTest
+    @CsvSource({"EEG_noref_1.0ms, none", "EEG_average_1.0ms, average", "EEG_e2_1.0ms, channel"})
+    void electrodesAgree(String variant, String reference) {
+        var given = ReferenceCase.of("tvb_monitors_simple");
+        var recorded = Trial.of("""
+                dt: 0.1 ms
+                duration: 40 ms
+                populations:
+                  given: { size: 4, model: signal, parameters: { x: { file: %s } } }
+                monitors:
+                  seen:
+                    of: given.x
+                    forward: eeg
+                    gain: { file: %s }
+                    reference: %s
+                    channel: 2
+                    sample: average
+                    period: 1 ms
+                """.formatted(given.file("input"), given.file("gain"), reference)).record();
+        DataArray theirs = given.array(variant);
+        DataArray ours = recorded.of("seen", "eeg");
+
+        assertEquals(theirs.shape(), ours.shape());
+        assertEquals("uV", ours.unit());
+        double rtol = given.number("advised_tolerance.rtol");
+        Agreement.of(theirs.values(), k -> ours.values()[k], rtol, 4 * NEAR_ZERO)
+                .require(given.name(), "", variant, "rtol " + rtol + " atol " + 4 * NEAR_ZERO);
+        double[] times = recorded.times("seen", "eeg");
+        Agreement.of(given.array("t_" + variant).values(), k -> times[k], rtol, 0)
+                .require(given.name(), "", "t_" + variant, "rtol " + rtol);
+    }
 }

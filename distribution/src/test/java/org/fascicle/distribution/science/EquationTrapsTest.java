@@ -8,6 +8,8 @@ import java.util.Arrays;
 import org.fascicle.distribution.trial.Recorded;
 import org.fascicle.distribution.trial.Trial;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mistakes inside a model's equations; each test says which line would make them. */
 class EquationTrapsTest {
@@ -36,6 +38,22 @@ class EquationTrapsTest {
                   rate: { of: node.H_e, sample: raw, record-start: true }
                 """).record();
         assertEquals(6.25, recorded.of("rate", "H_e").values()[0], 1e-12);
+    }
+
+    /** The same 0/0 with one gate, and in the decision: 1/d = 6.4935 Hz at x = b/a = 0.4 nA. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"reduced-wong-wang, parameters: { w: 0, I_o: 0.4 nA, a: 250 Hz/nA, b: 100 Hz } | H",
+        "wong-wang-decision, parameters: { J_11: 0 nA, J_12: 0 nA, mu_0: 0, I_0: 0.4 nA, a: 250 Hz/nA, b: 100 Hz } | r_1"})
+    void everyRateAtTheThresholdIsOneOverD(String model, String rate) {
+        Recorded recorded = Trial.of("""
+                dt: 1 ms
+                duration: 1 ms
+                populations:
+                  node: { size: 1, model: %s }
+                monitors:
+                  rate: { of: node.%s, sample: raw, record-start: true }
+                """.formatted(model, rate)).record();
+        assertEquals(1 / 0.154, recorded.of("rate", rate).values()[0], 1e-11);
     }
 
     /** {@code c_ei} and {@code c_ie} swapped: with E = 0 and I = 1, c_ei alone decides how fast E changes. */

@@ -20,6 +20,27 @@ class UnitTrapsTest {
         assertEquals(-0.5, x[49], 1e-4);
     }
 
+    /** {@code theta' = f + c}: after 100 ms a phase of 10 Hz has turned once. */
+    @Test
+    void aPhaseTurnsOnceAPeriod() {
+        double theta = Trial.of("""
+                dt: 1 ms
+                duration: 100 ms
+                populations:
+                  node: { size: 1, model: kuramoto, parameters: { f: 10 Hz }, initial: { theta: 0.5 } }
+                monitors:
+                  all: { of: node.theta, sample: subsample, period: 100 ms }
+                """).record().last("all", "theta", 0);
+        assertEquals(0.5 + 2 * Math.PI, theta, 1e-12);
+    }
+
+    /** {@code rate = …} per ms shown as Hz, or e0 in 1/s left so: 2.5 and 0.0025 1/ms are the same column. */
+    @Test
+    void ratesPerSecondAndPerMillisecondAreTheSame() {
+        double[] perSecond = jansenRit("e0: 2.5 1/s, a: 100 1/s, p: 220 1/s");
+        assertArrayEquals(perSecond, jansenRit("e0: 0.0025 1/ms, a: 0.1 1/ms, p: 0.22 1/ms"), 1e-12);
+    }
+
     /** {@code derived("omega", "f", …)}: 2π times 10 Hz are 0.0628 rad/ms. */
     @Test
     void angularFrequencyIsTwoPiTimesFrequency() {
@@ -74,5 +95,16 @@ class UnitTrapsTest {
                 monitors:
                   all: { of: node, sample: subsample, period: 100 ms }
                 """.formatted(parameters)).record().series("all", "S_e", 0);
+    }
+
+    private static double[] jansenRit(String parameters) {
+        return Trial.of("""
+                dt: 0.5 ms
+                duration: 200 ms
+                populations:
+                  node: { size: 1, model: jansen-rit, parameters: { %s } }
+                monitors:
+                  all: { of: node.psp, sample: subsample, period: 1 ms }
+                """.formatted(parameters)).record().series("all", "psp", 0);
     }
 }

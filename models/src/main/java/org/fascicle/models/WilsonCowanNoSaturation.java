@@ -1,0 +1,47 @@
+package org.fascicle.models;
+
+import static org.fascicle.api.Range.atLeast;
+import static org.fascicle.api.Range.between;
+
+import aQute.bnd.annotation.spi.ServiceProvider;
+import org.fascicle.api.Bound;
+import org.fascicle.api.NodeDescription;
+import org.fascicle.api.NodeModel;
+import org.fascicle.api.Range;
+
+/**
+ * Wilson-Cowan without the refractory factor (1 - E): activity simply follows the response, as in most later rate models. c_ei
+ * is the weight from I to E, c_ie the weight from E to I. E and I are not bounded. Wilson and Cowan 1972, Biophys. J. 12:1.
+ */
+@ServiceProvider(NodeModel.class)
+public final class WilsonCowanNoSaturation implements NodeModel {
+
+    private static final Range USUAL = between(0, 1);
+
+    @Override
+    public NodeDescription description() {
+        var model = NodeDescription.named("wilson-cowan-no-saturation")
+                .title("Wilson-Cowan without refractory saturation")
+                .cite("Wilson, Cowan 1972, Biophys. J. 12:1-24", "10.1016/S0006-3495(72)86068-5")
+                .leavesOut("The refractory part of the population, spiking, synaptic kinetics and delays inside a"
+                        + " region.");
+        LogisticResponse.declare(model, "e", 1, 1.2, 2.8, "excitatory");
+        LogisticResponse.declare(model, "i", 1, 1, 4, "inhibitory");
+        return model
+                .parameter("c_ee", 12, "1", "weight from E to E", atLeast(0))
+                .parameter("c_ei", 4, "1", "weight from I to E", atLeast(0))
+                .parameter("c_ie", 13, "1", "weight from E to I", atLeast(0))
+                .parameter("c_ii", 11, "1", "weight from I to I", atLeast(0))
+                .state("E", "0.1", "1", "active fraction of the excitatory population", Bound.free(), USUAL)
+                .state("I", "0.05", "1", "active fraction of the inhibitory population", Bound.free(), USUAL)
+                .input("c_E", 0, "1", "long-range input to E")
+                .input("c_I", 0, "1", "long-range input to I")
+                .equations("""
+                        F_e(x) = sigmoid(a_e*(x - b_e)) - sigmoid(-a_e*b_e)
+                        F_i(x) = sigmoid(a_i*(x - b_i)) - sigmoid(-a_i*b_i)
+                        tau_e*E' = -E + F_e(c_ee*E - c_ei*I + c_E)
+                        tau_i*I' = -I + F_i(c_ie*E - c_ii*I + c_I)
+                        """)
+                .build();
+    }
+}
