@@ -4,13 +4,15 @@ module org.fascicle.io {
     requires de.siegmar.fastcsv;
     requires io.jhdf;
     requires org.snakeyaml.engine;
+    requires us.hebi.matlab.mat.mfl.core;
     requires static biz.aQute.bnd.annotation;
     requires static osgi.annotation;
 
-    // jhdf is an automatic module: what it needs is resolved only if somebody says so.
+    // jhdf and mfl-core are automatic modules: what they need is resolved only if somebody says so.
     requires com.ning.compress.lzf;
     requires org.apache.commons.lang3;
     requires org.slf4j;
+    requires jdk.unsupported;
 
     exports org.fascicle.io.array;
     exports org.fascicle.io.atlas;
@@ -18,7 +20,7 @@ module org.fascicle.io {
     exports org.fascicle.io.experiment;
     exports org.fascicle.io.hdf5;
 
-    provides org.fascicle.api.ArrayReader with org.fascicle.io.array.NpyReader, org.fascicle.io.array.NpzReader,
-            org.fascicle.io.array.TextReader;
+    provides org.fascicle.api.ArrayReader with org.fascicle.io.array.Hdf5Reader, org.fascicle.io.array.MatReader,
+            org.fascicle.io.array.NpyReader, org.fascicle.io.array.NpzReader, org.fascicle.io.array.TextReader;
     provides org.fascicle.api.AtlasLoader with org.fascicle.io.atlas.TvbZipLoader, org.fascicle.io.atlas.SyntheticLoader;
 }

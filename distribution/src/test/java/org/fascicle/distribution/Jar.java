@@ -26,7 +26,7 @@ enum Jar {
     COUPLINGS("couplings", Map.of("Coupling", "LinearCoupling DiffusiveCoupling HyperbolicTangentCoupling",
             "DelayHandler", "delay.NoDelay delay.ConductionDelay")),
     FORWARD_MODELS("forward-models", "org.fascicle.forward", Map.of("RegionInstrument", "Bold")),
-    IO("io", Map.of("ArrayReader", "array.NpyReader array.NpzReader array.TextReader",
+    IO("io", Map.of("ArrayReader", "array.Hdf5Reader array.MatReader array.NpyReader array.NpzReader array.TextReader",
             "AtlasLoader", "atlas.SyntheticLoader atlas.TvbZipLoader")),
     ANALYSIS("analysis", Map.of("Analysis", "FunctionalConnectivity KuramotoOrder")),
     TESTKIT("testkit", Map.of());
