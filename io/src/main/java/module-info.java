@@ -3,6 +3,7 @@ module org.fascicle.io {
     requires transitive org.fascicle.api;
     requires de.siegmar.fastcsv;
     requires io.jhdf;
+    requires java.xml;
     requires org.snakeyaml.engine;
     requires us.hebi.matlab.mat.mfl.core;
     requires static biz.aQute.bnd.annotation;
@@ -20,7 +21,9 @@ module org.fascicle.io {
     exports org.fascicle.io.experiment;
     exports org.fascicle.io.hdf5;
 
-    provides org.fascicle.api.ArrayReader with org.fascicle.io.array.Hdf5Reader, org.fascicle.io.array.MatReader,
-            org.fascicle.io.array.NpyReader, org.fascicle.io.array.NpzReader, org.fascicle.io.array.TextReader;
-    provides org.fascicle.api.AtlasLoader with org.fascicle.io.atlas.TvbZipLoader, org.fascicle.io.atlas.SyntheticLoader;
+    provides org.fascicle.api.ArrayReader with org.fascicle.io.array.GraphmlReader, org.fascicle.io.array.Hdf5Reader,
+            org.fascicle.io.array.MatReader, org.fascicle.io.array.NpyReader, org.fascicle.io.array.NpzReader,
+            org.fascicle.io.array.TextReader;
+    provides org.fascicle.api.AtlasLoader with org.fascicle.io.atlas.GraphmlLoader, org.fascicle.io.atlas.SyntheticLoader,
+            org.fascicle.io.atlas.TableLoader, org.fascicle.io.atlas.TvbH5Loader, org.fascicle.io.atlas.TvbZipLoader;
 }
