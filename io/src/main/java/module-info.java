@@ -24,6 +24,16 @@ module org.fascicle.io {
     provides org.fascicle.api.ArrayReader with org.fascicle.io.array.GraphmlReader, org.fascicle.io.array.Hdf5Reader,
             org.fascicle.io.array.MatReader, org.fascicle.io.array.NpyReader, org.fascicle.io.array.NpzReader,
             org.fascicle.io.array.TextReader;
-    provides org.fascicle.api.AtlasLoader with org.fascicle.io.atlas.GraphmlLoader, org.fascicle.io.atlas.SyntheticLoader,
-            org.fascicle.io.atlas.TableLoader, org.fascicle.io.atlas.TvbH5Loader, org.fascicle.io.atlas.TvbZipLoader;
+    provides org.fascicle.api.AtlasLoader with org.fascicle.io.atlas.AllToAllLoader,
+            org.fascicle.io.atlas.GraphmlLoader,
+            org.fascicle.io.atlas.HubLoader,
+            org.fascicle.io.atlas.ModularLoader,
+            org.fascicle.io.atlas.RandomNetworkLoader,
+            org.fascicle.io.atlas.RingLoader,
+            org.fascicle.io.atlas.ScaleFreeLoader,
+            org.fascicle.io.atlas.SmallWorldLoader,
+            org.fascicle.io.atlas.SyntheticLoader,
+            org.fascicle.io.atlas.TableLoader,
+            org.fascicle.io.atlas.TvbH5Loader,
+            org.fascicle.io.atlas.TvbZipLoader;
 }
