@@ -76,8 +76,16 @@ public final class GraphConnectivity {
                     : "edges have " + String.join(", ", others) + "; which of them are weights is not said",
                     "say weights: {file: " + source.name() + ", variable: " + (others.isEmpty() ? "…" : others.get(0)) + "}"));
         }
+        weights.filter(GraphConnectivity::isAsymmetric).ifPresent(w -> remarks.add(Problem.note(source.name(),
+                "|W-W'| > 0; edges go from source to target, so weights[target,source]")));
         Optional<Matrix> tracts = lengths.isPresent() ? Optional.of(matrix(lengths.get())) : Optional.empty();
         return new Atlas(parcellation(), weights, tracts, false, remarks);
+    }
+
+    private static boolean isAsymmetric(Matrix w) {
+        var found = new boolean[1];
+        w.forEach((i, j, value) -> found[0] |= w.get(j, i) != value);
+        return found[0];
     }
 
     private Matrix matrix(String quantity) throws InputException {
