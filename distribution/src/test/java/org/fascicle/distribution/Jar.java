@@ -26,10 +26,11 @@ enum Jar {
     COUPLINGS("couplings", Map.of("Coupling", "LinearCoupling DiffusiveCoupling HyperbolicTangentCoupling",
             "DelayHandler", "delay.NoDelay delay.ConductionDelay")),
     FORWARD_MODELS("forward-models", "org.fascicle.forward", Map.of("RegionInstrument", "Bold")),
-    IO("io", Map.of("ArrayReader", "array.GraphmlReader array.Hdf5Reader array.MatReader array.NpyReader array.NpzReader array.TextReader",
-            "AtlasLoader", "atlas.AllToAllLoader atlas.GraphmlLoader atlas.HubLoader atlas.ModularLoader atlas.RandomNetworkLoader "
-                    + "atlas.RingLoader atlas.ScaleFreeLoader atlas.SmallWorldLoader atlas.SyntheticLoader atlas.TableLoader "
-                    + "atlas.TvbH5Loader atlas.TvbZipLoader")),
+    IO("io", Map.of(
+            "ArrayReader", "array.GraphmlReader array.Hdf5Reader array.MatReader array.NpyReader array.NpzReader array.TextReader",
+            "AtlasLoader", "atlas.AllToAllLoader atlas.GraphmlLoader atlas.HubLoader atlas.ModularLoader "
+                    + "atlas.RandomNetworkLoader atlas.RingLoader atlas.ScaleFreeLoader atlas.SmallWorldLoader "
+                    + "atlas.SyntheticLoader atlas.TableLoader atlas.TvbH5Loader atlas.TvbZipLoader")),
     ANALYSIS("analysis", Map.of("Analysis", "FunctionalConnectivity KuramotoOrder")),
     TESTKIT("testkit", Map.of());
 

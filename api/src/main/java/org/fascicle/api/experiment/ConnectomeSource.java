@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where structural connectivity comes from: a file with everything in it, a named atlas, a rule, or matrix by matrix. Its constructor
- * is not for callers, who use {@link #builder()}.
+ * Where structural connectivity comes from: a file with everything in it, a named atlas, a rule, or matrix by matrix. Its
+ * constructor is not for callers, who use {@link #builder()}.
  *
  * @param source a file with structure
  * @param atlas a parcellation: alone, with synthetic weights; beside a source or weights, the one whose labels they must have

@@ -17,9 +17,9 @@ import org.fascicle.io.internal.hdf5.Hdf5File;
 import org.fascicle.io.internal.hdf5.Superblock;
 
 /**
- * Any HDF5 file: a data set by its path ({@code variable: connectivity/weights}); numbers of any width, truth values, texts. MATLAB's
- * {@code -v7.3} is HDF5 too; its arrays come with rows and columns as MATLAB shows them, fields of structures as {@code S/sc}. Sparse
- * matrices of -v7.3 are refused.
+ * Any HDF5 file: a data set by its path ({@code variable: connectivity/weights}); numbers of any width, truth values, texts.
+ * MATLAB's {@code -v7.3} is HDF5 too; its arrays come with rows and columns as MATLAB shows them, fields of structures as
+ * {@code S/sc}. Sparse matrices of -v7.3 are groups and not put together.
  */
 @ServiceProvider(ArrayReader.class)
 public final class Hdf5Reader implements ArrayReader {

@@ -12,9 +12,9 @@ import org.fascicle.api.data.Source;
 import org.fascicle.io.internal.graphml.GraphConnectivity;
 
 /**
- * A GraphML file: nodes are regions, edges links from source to target. Weights are the edge data {@code weight}, or the only ones
- * that are no lengths; {@code length}, {@code tract_length} or {@code fiber_length_mean} are lengths in mm. Labels, positions and
- * hemispheres are taken where nodes have them under the names of the Connectome Mapper. No DTD, no entities.
+ * A GraphML file: nodes are regions, edges links from source to target. Weights are the edge data {@code weight}, or the only
+ * ones that are no lengths; {@code length}, {@code tract_length} or {@code fiber_length_mean} are lengths in mm. Labels,
+ * positions and hemispheres are taken where nodes have them under the names of the Connectome Mapper. No DTD, no entities.
  */
 @ServiceProvider(AtlasLoader.class)
 public final class GraphmlLoader implements AtlasLoader {

@@ -14,8 +14,8 @@ import org.fascicle.api.data.Source;
 import org.fascicle.io.internal.atlas.Generated;
 
 /**
- * A made-up scale-free network: regions come one by one, each linked with some that are there already, the more likely the more links
- * they have. It begins with links + 1 regions that are all linked.
+ * A made-up scale-free network: regions come one by one, each linked with some that are there already, the more likely the more
+ * links they have. It begins with links + 1 regions that are all linked.
  */
 @ServiceProvider(AtlasLoader.class)
 public final class ScaleFreeLoader implements AtlasLoader {

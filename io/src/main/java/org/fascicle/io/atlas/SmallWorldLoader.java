@@ -12,8 +12,8 @@ import org.fascicle.api.data.Source;
 import org.fascicle.io.internal.atlas.Generated;
 
 /**
- * A made-up small world: a ring, each link of which is moved with some probability: it keeps one end and gets another other end, any
- * region that is not linked with the first one yet. The number of links stays what it was.
+ * A made-up small world: a ring, each link of which is moved with some probability: it keeps one end and gets another other end,
+ * any region that is not linked with the first one yet. The number of links stays what it was.
  */
 @ServiceProvider(AtlasLoader.class)
 public final class SmallWorldLoader implements AtlasLoader {

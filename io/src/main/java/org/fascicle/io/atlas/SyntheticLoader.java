@@ -20,8 +20,8 @@ import org.fascicle.io.internal.atlas.Generated;
 import org.fascicle.io.internal.atlas.RegionTable;
 
 /**
- * A connectome that is made up, for first steps without data: real labels, hemispheres and lobes or networks, but positions on two
- * mirrored half ellipsoids and weights by the exponential distance rule W_ij = e^(-lambda d_ij). Neither means anything
+ * A connectome that is made up, for first steps without data: real labels, hemispheres and lobes or networks, but positions on
+ * two mirrored half ellipsoids and weights by the exponential distance rule W_ij = e^(-lambda d_ij). Neither means anything
  * anatomically; every output says SYNTHETIC. The same bits everywhere.
  *
  * <p>lambda: 0.18/mm is what tracing in the macaque gives, and almost local at human distances; tractography in humans is nearer
@@ -59,7 +59,8 @@ public final class SyntheticLoader implements AtlasLoader {
         List<Vector3> centres = EllipsoidLayout.of(regions);
         var rule = new DistanceRule(centres, number(options, LAMBDA), number(options, HOMOTOPIC));
         Matrix lengths = rule.lengths();
-        return new Atlas(Generated.placed(source.name(), regions, centres), Optional.of(rule.weights()), Optional.of(lengths), true,
+        return new Atlas(Generated.placed(source.name(), regions, centres), Optional.of(rule.weights()), Optional.of(lengths),
+                true,
                 List.of(Generated.remark(source.name())));
     }
 

@@ -16,8 +16,8 @@ import org.fascicle.io.internal.atlas.AtlasParts;
 import org.fascicle.io.internal.atlas.Centres;
 
 /**
- * A square table of weights (.tsv, .csv, .txt), rows being targets; names in the first line or the first column are the labels of the
- * regions. Names in both must agree.
+ * A square table of weights (.tsv, .csv, .txt), rows being targets; names in the first line or the first column are the labels of
+ * the regions. Names in both must agree.
  */
 @ServiceProvider(AtlasLoader.class)
 public final class TableLoader implements AtlasLoader {

@@ -13,9 +13,9 @@ import org.fascicle.io.internal.hdf5.Hdf5Connectivity;
 import org.fascicle.io.internal.hdf5.Superblock;
 
 /**
- * A connectivity in HDF5. At the root, as The Virtual Brain names things: weights, tract_lengths (mm), region_labels, centres (mm),
- * orientations, hemispheres (true = right), cortical; areas are not used. Or a result of ours, whose connectome is read as it
- * was simulated, after its preparation. Rows are targets in both.
+ * A connectivity in HDF5. At the root, as The Virtual Brain names things: weights, tract_lengths (mm), region_labels, centres
+ * (mm), orientations, hemispheres (true = right), cortical; areas are not used. Or a result of ours, whose connectome is read as
+ * it was simulated, after its preparation. Rows are targets in both.
  */
 @ServiceProvider(AtlasLoader.class)
 public final class TvbH5Loader implements AtlasLoader {

@@ -69,8 +69,8 @@ class MatReaderTest {
     void ofSeveralArraysOneMustBeNamed() throws Exception {
         assertEquals("several.mat: file has SC, counts, flags, sparse, column, complex, S.sc; name one with variable:",
                 refusal(source("several.mat"), Optional.empty()));
-        assertEquals("several.mat: has no array 'Sc'; did you mean 'SC'? it has SC, counts, flags, sparse, column, names, letters,"
-                + " complex, S", refusal(source("several.mat"), Optional.of("Sc")));
+        assertEquals("several.mat: has no array 'Sc'; did you mean 'SC'? it has SC, counts, flags, sparse, column, names, "
+                + "letters, complex, S", refusal(source("several.mat"), Optional.of("Sc")));
         assertTrue(refusal(source("several.mat"), Optional.of("S.len")).contains("it has S.sc, S.labels"));
     }
 

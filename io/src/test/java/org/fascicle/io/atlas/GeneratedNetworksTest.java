@@ -137,7 +137,8 @@ class GeneratedNetworksTest {
         for (double rewiring : new double[] {0.1, 0.5, 1}) {
             Matrix w = weights(new SmallWorldLoader(), Map.of("rewiring", rewiring));
             assertEquals(300, links(w));
-            long moved = IntStream.range(0, 10_000).filter(k -> w.get(k / 100, k % 100) == 0 && ring.values()[k] != 0).count() / 2;
+            long moved = IntStream.range(0, 10_000).filter(k -> w.get(k / 100, k % 100) == 0 && ring.values()[k] != 0)
+                    .count() / 2;
             assertEquals(300 * rewiring, moved, 5 * Math.sqrt(300 * rewiring) + 30 * rewiring, "links that were moved");
         }
     }

@@ -138,7 +138,8 @@ class GraphmlLoaderTest {
 
     @Test
     void entitiesThatMultiplyAreRefused() {
-        String text = "<!DOCTYPE g [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>" + plain("directed", "&b;");
+        String text = "<!DOCTYPE g [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
+                + plain("directed", "&b;");
         assertTrue(refusal(text).startsWith("g.graphml: line 1: document type and entities; refused"), refusal(text));
     }
 
@@ -150,7 +151,8 @@ class GraphmlLoaderTest {
 
     @Test
     void aLargeGraphIsKeptSparse() throws Exception {
-        var text = new StringBuilder("<graphml><key id=\"w\" for=\"edge\" attr.name=\"weight\"/><graph edgedefault=\"directed\">");
+        var text = new StringBuilder("<graphml><key id=\"w\" for=\"edge\" attr.name=\"weight\"/>"
+                + "<graph edgedefault=\"directed\">");
         for (int i = 0; i < 20_000; i++) {
             text.append("<node id=\"").append(i).append("\"/>");
         }

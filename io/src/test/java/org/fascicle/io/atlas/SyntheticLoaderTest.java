@@ -40,7 +40,8 @@ class SyntheticLoaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"aal90, 90", "dk68, 68", "dk82, 82", "destrieux148, 148", "schaefer100, 100", "schaefer200, 200", "schaefer300, 300",
+    @CsvSource({"aal90, 90", "dk68, 68", "dk82, 82", "destrieux148, 148", "schaefer100, 100", "schaefer200, 200",
+            "schaefer300, 300",
         "schaefer400, 400"})
     void halfOfTheRegionsLieInEachHemisphere(String name, int size) throws Exception {
         var regions = read(name).parcellation().regions();
@@ -92,7 +93,9 @@ class SyntheticLoaderTest {
         assertTrue(regions.subList(90, 116).stream().allMatch(r -> r.groups().get("lobe").equals("cerebellum")));
     }
 
-    /** First, last and some in between, from FreeSurfer's colour table (numbers 11101 to 11175 without 11142, the medial wall). */
+    /**
+     * First, last and some in between, from FreeSurfer's colour table (numbers 11101 to 11175 without 11142, the medial wall).
+     */
     @Test
     void destrieuxComesInTheOrderOfFreeSurfer() throws Exception {
         var labels = read("destrieux148").parcellation().labels();
@@ -103,7 +106,8 @@ class SyntheticLoaderTest {
 
     @Test
     void everyRegionOfSchaeferHasANetwork() throws Exception {
-        var networks = read("schaefer400").parcellation().regions().stream().map(r -> r.groups().get("network")).distinct().toList();
+        var networks = read("schaefer400").parcellation().regions().stream().map(r -> r.groups().get("network")).distinct()
+                .toList();
         assertEquals(List.of("Vis", "SomMot", "DorsAttn", "SalVentAttn", "Limbic", "Cont", "Default"), networks);
     }
 

@@ -45,7 +45,8 @@ final class AtlasLabels {
     Optional<Named> name(Parcellation file, boolean hasLabels, boolean reorder) {
         int n = atlas.size();
         if (file.size() != n) {
-            problems.error(PATH, "%d regions in the file but %d in atlas %s".formatted(file.size(), n, name), "name the atlas they are in");
+            problems.error(PATH, "%d regions in the file but %d in atlas %s".formatted(file.size(), n, name),
+                    "name the atlas they are in");
             return Optional.empty();
         }
         if (!hasLabels) {
@@ -66,7 +67,8 @@ final class AtlasLabels {
         problems.error("connectome.labels", "row %d is '%s' in the file but '%s' in atlas %s%s".formatted(first,
                         file.labels().get(first), atlas.labels().get(first), name,
                         different.length > 1 ? "; " + different.length + " rows differ" : ""),
-                sameNames ? "use reorder: by-label" : "the file has labels that the atlas has not; leave atlas: out, or correct them");
+                sameNames ? "use reorder: by-label"
+                : "the file has labels that the atlas has not; leave atlas: out, or correct them");
         return Optional.empty();
     }
 
@@ -95,7 +97,8 @@ final class AtlasLabels {
             Region known = atlas.regions().get(i);
             var groups = new HashMap<>(own.groups());
             groups.putAll(known.groups());
-            regions.add(new Region(known.label(), known.hemisphere() == Hemisphere.UNKNOWN ? own.hemisphere() : known.hemisphere(),
+            regions.add(new Region(known.label(), known.hemisphere() == Hemisphere.UNKNOWN ? own.hemisphere()
+                    : known.hemisphere(),
                     own.centre(), own.orientation(), groups));
         }
         return new Named(new Parcellation(name, regions), order);

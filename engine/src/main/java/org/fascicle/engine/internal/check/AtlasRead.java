@@ -21,7 +21,8 @@ import org.fascicle.engine.internal.language.Equations;
 final class AtlasRead {
 
     /** Keys that are no settings. */
-    private static final Set<String> KEYS = Set.of("source", "atlas", "loader", "weights", "lengths", "labels", "centres", "prepare",
+    private static final Set<String> KEYS = Set.of("source", "atlas", "loader", "weights", "lengths", "labels", "centres",
+            "prepare",
             "orientation", "reorder", "allow-negative");
 
     private static final String PATH = "connectome";

@@ -13,9 +13,11 @@ import org.fascicle.api.atlas.Region;
 import org.fascicle.api.atlas.Vector3;
 import org.fascicle.api.experiment.ConnectomeSource;
 import org.fascicle.api.experiment.Value;
+import org.fascicle.engine.LoadedConnectome;
+import org.fascicle.engine.internal.catalogue.Snapshot;
 
 /** Loads the connectome from wherever its parts are, validates every cell, and prepares the weights. */
-final class ConnectomeCheck {
+public final class ConnectomeCheck {
 
     private static final String PATH = "connectome";
     private static final int MOST_DENSE = 5000;
@@ -43,6 +45,13 @@ final class ConnectomeCheck {
         static Loaded nothing() {
             return new Loaded(Optional.empty(), Optional.empty());
         }
+    }
+
+    /** Loads one by itself. */
+    public static LoadedConnectome alone(Snapshot snapshot, ConnectomeSource source) {
+        var problems = new Problems();
+        Loaded loaded = new ConnectomeCheck(new Context(snapshot, problems, 0, 1), source).load();
+        return new LoadedConnectome(problems.hasErrors() ? Optional.empty() : loaded.connectome(), problems.all());
     }
 
     /** Loads; reports what is wrong. */
@@ -79,7 +88,8 @@ final class ConnectomeCheck {
         int n = found.parcellation().size();
         boolean dense = found.weights() instanceof DenseMatrix;
         if (n > (dense ? MOST_DENSE : MOST)) {
-            context.problems().error(PATH + ".weights", "weights: %1$dx%1$d%2$s".formatted(n, dense ? ", more than a tenth of them links" : ""),
+            String full = dense ? ", more than a tenth of them links" : "";
+            context.problems().error(PATH + ".weights", "weights: %1$dx%1$d%2$s".formatted(n, full),
                     "at most %d regions, %d where links are few".formatted(MOST_DENSE, MOST));
             return Optional.empty();
         }
@@ -92,7 +102,8 @@ final class ConnectomeCheck {
             return Optional.empty();
         }
         source.settings().keySet().forEach(key -> context.problems().error(PATH + "." + key, "unknown key '" + key + "'",
-                "matrices given one by one have weights, lengths, labels, centres, atlas, reorder, prepare, orientation, allow-negative"));
+                "matrices given one by one have weights, lengths, labels, centres, atlas, reorder, prepare, orientation,"
+                        + " allow-negative"));
         return files.matrix(source.weights().get(), "weights", "1").flatMap(found -> {
             int n = found.matrix().rows();
             List<String> labels = found.labels().isEmpty() ? numbers(n) : found.labels();
@@ -105,7 +116,9 @@ final class ConnectomeCheck {
         return IntStream.range(0, n).mapToObj(Integer::toString).toList();
     }
 
-    /** Puts separately given parts in place, in the order of the atlas, and turns the matrices if they are the other way round. */
+    /**
+     * Puts separately given parts in place, in the order of the atlas, and turns the matrices if they are the other way round.
+     */
     private Optional<Connectome> completed(Atlas atlas) {
         Optional<Matrix> weights = isByMatrix() || source.weights().isEmpty() ? atlas.weights()
                 : files.matrix(source.weights().get(), "weights", "1").map(ConnectomeFiles.Found::matrix);
@@ -188,7 +201,8 @@ final class ConnectomeCheck {
         for (int i = 0; i < n; i++) {
             Region known = labels.isPresent() ? Region.labelled(labels.get().get(i)) : regions.get(i);
             int at = i;
-            all.add(new Region(known.label(), known.hemisphere(), centres.map(c -> c.get(at)).or(known::centre), known.orientation(),
+            all.add(new Region(known.label(), known.hemisphere(), centres.map(c -> c.get(at)).or(known::centre),
+                    known.orientation(),
                     known.groups()));
         }
         return parcellation(all, PATH + ".labels").map(found -> labels.isPresent() ? found
@@ -209,7 +223,8 @@ final class ConnectomeCheck {
         boolean beside = source.source().isPresent() || isByMatrix();
         if (source.atlas().isEmpty() || !beside) {
             if (source.reorderByLabel()) {
-                context.problems().error(PATH + ".reorder", "reorder: by-label without an atlas beside a file", "say atlas: NAME");
+                context.problems().error(PATH + ".reorder", "reorder: by-label without an atlas beside a file",
+                        "say atlas: NAME");
             }
             return Optional.of(new AtlasLabels.Named(regions, IntStream.range(0, regions.size()).toArray()));
         }

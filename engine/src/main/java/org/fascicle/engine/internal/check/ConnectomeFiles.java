@@ -50,7 +50,8 @@ final class ConnectomeFiles {
         }
         List<String> rows = array.axes().get(0).labels();
         List<String> labels = rows.isEmpty() ? array.axes().get(1).labels() : rows;
-        return Optional.of(new Found(new DenseMatrix(array.length(0), array.length(1), inUnit(array, file, path, wanted)), labels));
+        return Optional.of(new Found(new DenseMatrix(array.length(0), array.length(1), inUnit(array, file, path, wanted)),
+                labels));
     }
 
     private double[] inUnit(DataArray array, Value.FromFile file, String path, Wanted wanted) {
@@ -83,7 +84,8 @@ final class ConnectomeFiles {
         for (int k = 0; k < xyz.length; k += 3) {
             var point = new Vector3(xyz[k], xyz[k + 1], xyz[k + 2]);
             if (!Double.isFinite(point.x()) || !Double.isFinite(point.y()) || !Double.isFinite(point.z())) {
-                context.problems().error(path, "centre of region %d is (%s, %s, %s)".formatted(k / 3, point.x(), point.y(), point.z()),
+                context.problems().error(path, "centre of region %d is (%s, %s, %s)".formatted(k / 3, point.x(), point.y(),
+                        point.z()),
                         "finite numbers are needed");
                 return Optional.empty();
             }

@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Labels as people keep them in text files: one per line, with a number before it or a point behind it or neither, or all in one line,
- * separated by commas, semicolons or tabs. {@code #} begins a comment; a title line is recognised by its being one too many.
+ * Labels as people keep them in text files: one per line, with a number before it or a point behind it or neither, or all in one
+ * line, separated by commas, semicolons or tabs. {@code #} begins a comment; a title line is recognised by its being one too
+ * many.
  */
 final class LabelLines {
 
@@ -23,7 +24,8 @@ final class LabelLines {
 
     /** The labels of n regions; possibly another number of them. */
     static List<String> labels(List<String> lines, int n) {
-        List<String> content = lines.stream().filter(line -> !line.startsWith("#")).map(line -> line.replace("\ufeff", "")).toList();
+        List<String> content = lines.stream().filter(line -> !line.startsWith("#")).map(line -> line.replace("\ufeff", ""))
+                .toList();
         if (content.size() == 1 && n > 1) {
             return Arrays.stream(SEPARATOR.split(content.get(0))).map(LabelLines::unquoted).toList();
         }

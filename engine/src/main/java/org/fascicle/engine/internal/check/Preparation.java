@@ -82,8 +82,8 @@ final class Preparation {
     }
 
     /**
-     * Keeps the strongest links, as many as make up this share of all possible ones; weights below the last of them become 0, equal
-     * ones stay, so that a symmetric matrix stays symmetric. Self-connections neither count nor change.
+     * Keeps the strongest links, as many as make up this share of all possible ones; weights below the last of them become 0,
+     * equal ones stay, so that a symmetric matrix stays symmetric. Self-connections neither count nor change.
      */
     private Matrix proportional(Matrix w, PrepareStep step, String path) {
         OptionalDouble share = number(step, path, "write e.g. {threshold-proportional: 0.2}: a density of 0.2 remains");

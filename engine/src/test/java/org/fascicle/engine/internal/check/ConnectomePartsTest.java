@@ -94,8 +94,8 @@ class ConnectomePartsTest {
         var source = weights().centres(TextArrays.write(folder, "xyz", new double[] {0, 0, 0, 3, 4, 0, 0, 0, 12}, 3, 3))
                 .lengths(Value.of("from-centres"));
         assertArrayEquals(new double[] {0, 5, 12, 5, 0, 13, 12, 13, 0}, cells(loaded(source).lengthsMm().orElseThrow()));
-        assertEquals("connectome.lengths: 3 of 3 regions have no centre; lengths: from-centres needs centres: {file: …}, or a source"
-                + " that has them", error(weights().lengths(Value.of("from-centres"))));
+        assertEquals("connectome.lengths: 3 of 3 regions have no centre; "
+                + "lengths: from-centres needs centres: {file: …}, or a source that has them", error(weights().lengths(Value.of("from-centres"))));
     }
 
     @Test
@@ -127,8 +127,8 @@ class ConnectomePartsTest {
     void anotherOrderIsRefusedWithTheWayOut() throws Exception {
         assertEquals("connectome.labels: row 1 is 'c' in the file but 'b' in atlas given; 2 rows differ; use reorder: by-label",
                 error(weights().atlas("given").labels(labels("a\nc\nb"))));
-        assertEquals("connectome.labels: row 2 is 'd' in the file but 'c' in atlas given; the file has labels that the atlas has not; "
-                + "leave atlas: out, or correct them", error(weights().atlas("given").labels(labels("a\nb\nd"))));
+        assertEquals("connectome.labels: row 2 is 'd' in the file but 'c' in atlas given; "
+                + "the file has labels that the atlas has not; leave atlas: out, or correct them", error(weights().atlas("given").labels(labels("a\nb\nd"))));
     }
 
     @Test

@@ -271,7 +271,8 @@ class ConnectomesTest {
         var lengths = new Value.FromFile(metres.file(), Optional.empty(), OptionalInt.empty(), "m");
         Path labels = Files.writeString(folder.resolve("labels.txt"), "left\n right \n\n");
         var source = ConnectomeSource.builder().weights(weights).lengths(lengths)
-                .labels(new Value.FromFile(labels, Optional.empty(), OptionalInt.empty(), "")).orientation("target-source").build();
+                .labels(new Value.FromFile(labels, Optional.empty(), OptionalInt.empty(), "")).orientation("target-source")
+                .build();
         var net = experiment(1, 6).connectome(source).add(Population.of("p", "signal", new Regions.Named(List.of("left")))
                 .with("u", new Value.Expression("t/1[ms]"))).add(Population.of("q", "signal",
                         new Regions.Named(List.of("right"))))

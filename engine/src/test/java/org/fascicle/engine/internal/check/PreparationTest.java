@@ -115,7 +115,8 @@ class PreparationTest {
         }).toArray();
         var values = new double[2 * n];
         Arrays.fill(values, 3);
-        Matrix w = prepared(new SparseMatrix(n, n, start, columns, values), PrepareStep.of("remove-self"), PrepareStep.of("symmetrise"),
+        Matrix w = prepared(new SparseMatrix(n, n, start, columns, values), PrepareStep.of("remove-self"),
+                PrepareStep.of("symmetrise"),
                 PrepareStep.of("row"));
         assertInstanceOf(SparseMatrix.class, w);
         assertEquals(0.25, w.get(5, 6));
@@ -129,9 +130,10 @@ class PreparationTest {
         prepared(w, PrepareStep.of("threshold-proportional"));
         prepared(w, step("row", 2));
         assertEquals(List.of("connectome.prepare.0: threshold-proportional: 20; must be above 0 and at most 1",
-                "connectome.prepare.0: threshold-proportional has no value; write e.g. {threshold-proportional: 0.2}: a density of 0.2"
-                        + " remains",
-                "connectome.prepare.0: row: 2; this step takes no value"), problems.all().stream().map(Problem::toString).toList());
+                "connectome.prepare.0: threshold-proportional has no value; "
+                        + "write e.g. {threshold-proportional: 0.2}: a density of 0.2 remains",
+                "connectome.prepare.0: row: 2; this step takes no value"),
+                problems.all().stream().map(Problem::toString).toList());
         assertTrue(problems.hasErrors());
     }
 }

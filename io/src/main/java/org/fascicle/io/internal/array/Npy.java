@@ -36,7 +36,8 @@ public final class Npy {
             throw new InputException(name, "declares " + header.shape() + " = " + cells + " cells", "limit " + limits.cells());
         }
         var values = values(name, in, header, (int) cells);
-        return DataArray.of(name, "", header.fortran() ? ColumnMajor.toRowMajor(values, header.lengths()) : values, header.lengths());
+        return DataArray.of(name, "", header.fortran() ? ColumnMajor.toRowMajor(values, header.lengths()) : values,
+                header.lengths());
     }
 
     private static String header(String name, InputStream in) throws IOException, InputException {

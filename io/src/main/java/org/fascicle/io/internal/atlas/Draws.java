@@ -1,8 +1,8 @@
 package org.fascicle.io.internal.atlas;
 
 /**
- * Uniform and normal draws that depend on a seed and on what they are for, and on nothing else: not on the order in which they are
- * asked for. The mixing function is that of SplitMix64 (Steele, Lea and Flood 2014, OOPSLA, doi 10.1145/2660193.2660195).
+ * Uniform and normal draws that depend on a seed and on what they are for, and on nothing else: not on the order in which they
+ * are asked for. The mixing function is that of SplitMix64 (Steele, Lea and Flood 2014, OOPSLA, doi 10.1145/2660193.2660195).
  *
  * @param seed any number
  */

@@ -22,8 +22,8 @@ import org.fascicle.api.atlas.Vector3;
 import org.fascicle.api.data.Source;
 
 /**
- * A made-up connectome in the making: the regions of a built-in parcellation, or {@code regions: n} of them, half in each hemisphere,
- * on two half ellipsoids; its links are the business of each rule. The same bits everywhere for a seed.
+ * A made-up connectome in the making: the regions of a built-in parcellation, or {@code regions: n} of them, half in each
+ * hemisphere, on two half ellipsoids; its links are the business of each rule. The same bits everywhere for a seed.
  */
 public final class Generated {
 
@@ -88,7 +88,8 @@ public final class Generated {
 
     private Atlas atlas(Matrix weights) {
         List<Vector3> centres = EllipsoidLayout.of(regions);
-        return new Atlas(placed(named(id, name), regions, centres), Optional.of(weights), Optional.of(links.lengths(centres)), true,
+        return new Atlas(placed(named(id, name), regions, centres), Optional.of(weights), Optional.of(links.lengths(centres)),
+                true,
                 List.of(remark(name)));
     }
 
@@ -118,7 +119,8 @@ public final class Generated {
     public static List<Region> regions(String id, Source source, Settings settings) throws InputException {
         if (!source.name().equals(id)) {
             return RegionTable.named(source.name()).orElseThrow(() -> new InputException(source.name(),
-                    "unknown atlas '" + source.name() + "'", hint(source.name()) + "known: " + String.join(", ", RegionTable.NAMES)));
+                    "unknown atlas '" + source.name() + "'", hint(source.name()) + "known: "
+                    + String.join(", ", RegionTable.NAMES)));
         }
         double n = settings.numbers().getOrDefault(REGIONS.name(), REGIONS.value());
         if (n != Math.rint(n)) {

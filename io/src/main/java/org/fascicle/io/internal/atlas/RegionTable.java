@@ -21,12 +21,12 @@ import org.fascicle.api.atlas.Region;
  * <caption>Where they come from</caption>
  * <tr><td>aal90, aal116</td><td>Tzourio-Mazoyer et al. 2002, NeuroImage 15:273; left and right alternate, Precentral_L,
  * Precentral_R; aal116 adds the cerebellum</td></tr>
- * <tr><td>dk68, dk82</td><td>Desikan et al. 2006, NeuroImage 31:968; 34 left, then 34 right, L_bankssts; dk82 adds seven subcortical
- * structures left, then right, Laccumb</td></tr>
+ * <tr><td>dk68, dk82</td><td>Desikan et al. 2006, NeuroImage 31:968; 34 left, then 34 right, L_bankssts; dk82 adds seven
+ * subcortical structures left, then right, Laccumb</td></tr>
  * <tr><td>destrieux148</td><td>Destrieux et al. 2010, NeuroImage 53:1; 74 left, then 74 right, ctx_lh_G_and_S_frontomargin; sulci
  * between two lobes have none</td></tr>
- * <tr><td>schaefer100 to schaefer400</td><td>Schaefer et al. 2018, Cerebral Cortex 28:3095, the variant of 7 networks (Vis, SomMot,
- * DorsAttn, SalVentAttn, Limbic, Cont, Default); 7Networks_LH_Vis_1</td></tr>
+ * <tr><td>schaefer100 to schaefer400</td><td>Schaefer et al. 2018, Cerebral Cortex 28:3095, the variant of 7 networks (Vis,
+ * SomMot, DorsAttn, SalVentAttn, Limbic, Cont, Default); 7Networks_LH_Vis_1</td></tr>
  * </table>
  *
  * <p>The limbic parts of the cingulum count as lobe "cingulate", deep grey matter as "subcortical".
@@ -92,7 +92,8 @@ public final class RegionTable {
     }
 
     private static Region region(String label, Hemisphere hemisphere, String lobe) {
-        return new Region(label, hemisphere, Optional.empty(), Optional.empty(), lobe.equals("-") ? Map.of() : Map.of(LOBE, lobe));
+        return new Region(label, hemisphere, Optional.empty(), Optional.empty(), lobe.equals("-") ? Map.of()
+                : Map.of(LOBE, lobe));
     }
 
     private static List<Region> joined(List<Region> first, List<Region> second) {

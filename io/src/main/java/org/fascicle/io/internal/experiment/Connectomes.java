@@ -9,14 +9,15 @@ import org.fascicle.api.experiment.Value;
 import org.fascicle.io.internal.yaml.Tree;
 
 /** The section {@code connectome:}. */
-final class Connectomes {
+public final class Connectomes {
 
     private static final List<String> ORIENTATIONS = List.of("target-source", "source-target");
 
     private Connectomes() {
     }
 
-    static Optional<ConnectomeSource> read(Field field) {
+    /** Reads it; what is wrong is reported at its place. */
+    public static Optional<ConnectomeSource> read(Field field) {
         if (field.tree() instanceof Tree.Leaf leaf) {
             return field.refuse("'" + leaf.text() + "'", "{source: connectivity.zip} or {atlas: aal90} is needed");
         }

@@ -24,8 +24,8 @@ import org.fascicle.io.internal.array.Table;
 import org.fascicle.io.internal.array.Variables;
 
 /**
- * A graph as connectivity: an edge from source to target is the cell [target, source]; an undirected one is two cells. Names of node
- * data are those that the Connectome Mapper and NetworkX write.
+ * A graph as connectivity: an edge from source to target is the cell [target, source]; an undirected one is two cells. Names of
+ * node data are those that the Connectome Mapper and NetworkX write.
  */
 public final class GraphConnectivity {
 

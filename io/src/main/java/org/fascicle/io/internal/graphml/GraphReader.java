@@ -2,11 +2,15 @@ package org.fascicle.io.internal.graphml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,6 +23,7 @@ final class GraphReader {
 
     private static final int MOST_NODES = 20_000;
     private static final int DEPTH = 64;
+    private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*encoding=[\"']([\\w.:-]+)[\"']");
 
     private final Source source;
     private final XMLStreamReader xml;
@@ -46,16 +51,33 @@ final class GraphReader {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+        var charset = charset(source);
         try (InputStream in = source.open()) {
-            var xml = factory.createXMLStreamReader(new Bounded(in, source.limits().entryBytes()));
+            var decoded = new InputStreamReader(new Bounded(in, source.limits().entryBytes()), charset.newDecoder());
+            var xml = factory.createXMLStreamReader(decoded);
             return new GraphReader(source, xml).graph();
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             String reason = e.getMessage() == null ? "" : e.getMessage().lines().reduce((a, b) -> b).orElse("");
-            throw new InputException(source.name(), "line " + line + ": is no well-formed XML: " + reason.replace("Message: ", ""),
+            throw new InputException(source.name(), "line " + line + ": is no well-formed XML: "
+                    + reason.replace("Message: ", ""),
                     "file truncated?");
         } catch (RuntimeException e) {
             throw new InputException(source.name(), "is no readable XML: " + e.getMessage(), "is the file damaged?");
+        }
+    }
+
+    /** As the document declares it; decoding is done here, since the parser prints what it cannot decode. */
+    private static Charset charset(Source source) throws InputException {
+        byte[] head = source.head();
+        boolean wide = head.length > 1 && (head[0] == (byte) 0xfe && head[1] == (byte) 0xff
+                || head[0] == (byte) 0xff && head[1] == (byte) 0xfe);
+        var declared = ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        String name = wide ? "UTF-16" : declared.find() ? declared.group(1) : "UTF-8";
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(source.name(), "declares the encoding '" + name + "', which is not known", "use UTF-8");
         }
     }
 
@@ -151,7 +173,8 @@ final class GraphReader {
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("data")) {
                 String key = need("key");
                 if (!keys.containsKey(key)) {
-                    throw wrong("data of the key '" + key + "', which is not declared", "declare it with <key id=\"" + key + "\" …/>");
+                    throw wrong("data of the key '" + key + "', which is not declared", "declare it with <key id=\"" + key
+                            + "\" …/>");
                 }
                 data.put(keys.get(key), xml.getElementText().strip());
             } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {

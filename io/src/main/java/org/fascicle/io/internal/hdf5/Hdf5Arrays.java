@@ -17,8 +17,8 @@ import org.fascicle.io.internal.array.ColumnMajor;
 import org.fascicle.io.internal.array.Texts;
 
 /**
- * Data sets → arrays. Those with the attribute MATLAB_class were written column by column, so that their axes come in the opposite
- * order; their letters are numbers, and their cell arrays are references.
+ * Data sets → arrays. Those with the attribute MATLAB_class were written column by column, so that their axes come in the
+ * opposite order; their letters are numbers, and their cell arrays are references.
  */
 public final class Hdf5Arrays {
 
@@ -87,7 +87,8 @@ public final class Hdf5Arrays {
         var texts = new ArrayList<String>();
         for (double address : Flat.numbers(dataset).orElse(new double[0])) {
             if (!(file.getNodeByAddress((long) address) instanceof Dataset item) || !isLetters(item)) {
-                throw new InputException(name, "is a cell array that holds more than texts", "name a variable of numbers or texts");
+                throw new InputException(name, "is a cell array that holds more than texts",
+                        "name a variable of numbers or texts");
             }
             Hdf5File.requireSmall(source, item);
             texts.add(String.join("", letters(item)));

@@ -138,7 +138,8 @@ public final class Hdf5Connectivity {
         }
         Map<String, List<String>> found = new TreeMap<>();
         for (String name : group.getChildren().keySet()) {
-            array(GROUPS + "/" + name).ifPresent(texts -> found.put(name, new ArrayList<>(texts.axes().get(0).labels())));
+            array(GROUPS + "/" + name).ifPresent(texts -> found.put(name,
+                    new ArrayList<>(texts.axes().get(0).labels().stream().map(text -> text.equals("-") ? "" : text).toList())));
         }
         int n = array("region_labels").or(() -> array("region_label")).map(a -> a.length(0)).orElse(-1);
         found.forEach((name, texts) -> {

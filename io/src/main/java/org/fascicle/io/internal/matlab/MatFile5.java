@@ -56,7 +56,8 @@ public final class MatFile5 {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause instanceof EOFException ? "its end is missing" : cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return cause instanceof EOFException ? "its end is missing" : cause.getMessage() == null ? cause.toString()
+                : cause.getMessage();
     }
 
     /** Of a named variable only its structure is unpacked, of the others nothing. Closing the file would take its arrays away. */
