@@ -27,7 +27,8 @@ enum Jar {
             "DelayHandler", "delay.NoDelay delay.ConductionDelay")),
     FORWARD_MODELS("forward-models", "org.fascicle.forward", Map.of("RegionInstrument", "Bold")),
     IO("io", Map.of(
-            "ArrayReader", "array.GraphmlReader array.Hdf5Reader array.MatReader array.NpyReader array.NpzReader array.TextReader",
+            "ArrayReader", "array.GraphmlReader array.Hdf5Reader array.MatReader array.NpyReader array.NpzReader "
+                    + "array.TextReader",
             "AtlasLoader", "atlas.AllToAllLoader atlas.GraphmlLoader atlas.HubLoader atlas.ModularLoader "
                     + "atlas.RandomNetworkLoader atlas.RingLoader atlas.ScaleFreeLoader atlas.SmallWorldLoader "
                     + "atlas.SyntheticLoader atlas.TableLoader atlas.TvbH5Loader atlas.TvbZipLoader")),

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ConnectomeFileTest {
 
     /** Numbers that are hard to write: subnormal, the smallest above 1, huge, minus zero. */
-    private static final double[] HARD = {0, Double.MIN_VALUE, Math.nextUp(1.0), 1e300, -0.0, 0.1, 1.0 / 3, 12345678901234567.0, 7};
+    private static final double[] HARD = {0, Double.MIN_VALUE, Math.nextUp(1.0), 1e300, -0.0, 0.1, 1.0 / 3,
+        12345678901234567.0, 7};
 
     @TempDir
     private Path folder;

@@ -40,7 +40,8 @@ class GraphmlLoaderTest {
               <key id="d8" for="node" attr.name="dn_region" attr.type="string"/>
             """;
     private static final String NODES = """
-              <node id="1"><data key="d0">lh.cuneus</data><data key="d1">-7</data><data key="d2">-80</data><data key="d3">19</data>
+              <node id="1"><data key="d0">lh.cuneus</data><data key="d1">-7</data><data key="d2">-80</data>
+                <data key="d3">19</data>
                 <data key="d4">left</data><data key="d8">cortical</data></node>
               <node id="2"><data key="d0">rh.cuneus</data><data key="d1">7</data><data key="d2">-80</data><data key="d3">19</data>
                 <data key="d4">right</data><data key="d8">cortical</data></node>

@@ -123,7 +123,8 @@ enum Sample {
             Path file = Files.createTempFile("fascicle", ".h5");
             try {
                 var made = new RingLoader().read(Source.named("dk68"), Settings.defaults(new RingLoader().card()));
-                ConnectomeFile.write(new Connectome(made.parcellation(), made.weights().orElseThrow(), made.lengthsMm(), true), file);
+                var ring = new Connectome(made.parcellation(), made.weights().orElseThrow(), made.lengthsMm(), true);
+                ConnectomeFile.write(ring, file);
                 return Files.readAllBytes(file);
             } catch (InputException e) {
                 throw new IOException(e);

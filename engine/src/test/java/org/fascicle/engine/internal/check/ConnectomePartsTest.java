@@ -95,7 +95,8 @@ class ConnectomePartsTest {
                 .lengths(Value.of("from-centres"));
         assertArrayEquals(new double[] {0, 5, 12, 5, 0, 13, 12, 13, 0}, cells(loaded(source).lengthsMm().orElseThrow()));
         assertEquals("connectome.lengths: 3 of 3 regions have no centre; "
-                + "lengths: from-centres needs centres: {file: …}, or a source that has them", error(weights().lengths(Value.of("from-centres"))));
+                + "lengths: from-centres needs centres: {file: …}, or a source that has them",
+                error(weights().lengths(Value.of("from-centres"))));
     }
 
     @Test
@@ -128,7 +129,8 @@ class ConnectomePartsTest {
         assertEquals("connectome.labels: row 1 is 'c' in the file but 'b' in atlas given; 2 rows differ; use reorder: by-label",
                 error(weights().atlas("given").labels(labels("a\nc\nb"))));
         assertEquals("connectome.labels: row 2 is 'd' in the file but 'c' in atlas given; "
-                + "the file has labels that the atlas has not; leave atlas: out, or correct them", error(weights().atlas("given").labels(labels("a\nb\nd"))));
+                + "the file has labels that the atlas has not; leave atlas: out, or correct them",
+                error(weights().atlas("given").labels(labels("a\nb\nd"))));
     }
 
     @Test

@@ -23,6 +23,8 @@ import org.fascicle.api.data.DataArray;
  */
 public final class AtlasParts {
 
+    private static final double MIDLINE = 0.5;
+
     private final String source;
     private final Map<String, DataArray> arrays = new TreeMap<>();
     private final Map<String, String> places = new TreeMap<>();
@@ -159,8 +161,6 @@ public final class AtlasParts {
                 : side == 0 ? Hemisphere.LEFT : side == MIDLINE ? Hemisphere.MIDLINE : Hemisphere.RIGHT)
                 .orElse(Hemisphere.UNKNOWN);
     }
-
-    private static final double MIDLINE = 0.5;
 
     private Map<String, String> groups(int i) {
         var found = new TreeMap<String, String>();

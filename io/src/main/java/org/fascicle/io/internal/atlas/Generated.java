@@ -37,6 +37,7 @@ public final class Generated {
     private final Settings settings;
     private final List<Region> regions;
     private final Draws draws;
+    private final Links links;
     private final List<Problem> problems = new ArrayList<>();
 
     private Generated(String id, String name, Settings settings, List<Region> regions) {
@@ -44,6 +45,7 @@ public final class Generated {
         this.name = name;
         this.settings = settings;
         this.regions = regions;
+        this.links = new Links(regions.size());
         this.draws = new Draws(Double.doubleToLongBits(settings.numbers().getOrDefault(SEED.name(), 0.0)));
     }
 
@@ -75,7 +77,6 @@ public final class Generated {
      */
     public static Atlas atlas(Card card, Source source, Settings settings, Rule rule) throws InputException {
         var network = new Generated(card.id(), source.name(), settings, regions(card.id(), source, settings));
-        network.links = new Links(network.regions.size());
         rule.link(network);
         if (!network.problems.isEmpty()) {
             throw new InputException(network.problems);
@@ -83,8 +84,6 @@ public final class Generated {
         var law = WeightLaw.of(settings, network.draws);
         return network.atlas(network.links.matrix((i, j) -> law.between(Math.min(i, j), Math.max(i, j))));
     }
-
-    private Links links = new Links(0);
 
     private Atlas atlas(Matrix weights) {
         List<Vector3> centres = EllipsoidLayout.of(regions);
