@@ -6,7 +6,10 @@ import org.fascicle.api.data.DataArray;
 import org.fascicle.api.data.Source;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Reads one array from a file: wherever an experiment says {@code {file: …}}. */
+/**
+ * Reads one array from a file: wherever an experiment says {@code {file: …}}. Names of rows and columns become labels of the
+ * axes. A list of texts comes as one axis with labels, all its values NaN.
+ */
 @ConsumerType
 public interface ArrayReader {
 

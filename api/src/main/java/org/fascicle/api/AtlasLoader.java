@@ -20,7 +20,8 @@ public interface AtlasLoader {
      *
      * @param source the bytes; its limits bound what may be unpacked
      * @param options checked settings, in the units of the card
-     * @return the parts that were found, never guessed
+     * @return the parts that were found, never guessed; of an asymmetric matrix in a format that says which way round it is, a
+     *     remark says so with "|W-W'|", and nobody is asked
      * @throws IOException if the bytes cannot be had
      * @throws InputException if they are not what they should be; names entry, row and column
      */

@@ -35,8 +35,12 @@ enum Jar {
             "DelayHandler", "delay.ConductionDelay delay.ConstantDelay delay.GammaSpeedDelay delay.NoDelay")),
     FORWARD_MODELS("forward-models", "org.fascicle.forward", Map.of("RegionInstrument", "Bold",
             "SensorInstrument", "Eeg Meg Seeg")),
-    IO("io", Map.of("ArrayReader", "array.NpyReader array.NpzReader array.TextReader",
-            "AtlasLoader", "atlas.SyntheticLoader atlas.TvbZipLoader")),
+    IO("io", Map.of(
+            "ArrayReader", "array.GraphmlReader array.Hdf5Reader array.MatReader array.NpyReader array.NpzReader "
+                    + "array.TextReader",
+            "AtlasLoader", "atlas.AllToAllLoader atlas.GraphmlLoader atlas.HubLoader atlas.ModularLoader "
+                    + "atlas.RandomNetworkLoader atlas.RingLoader atlas.ScaleFreeLoader atlas.SmallWorldLoader "
+                    + "atlas.SyntheticLoader atlas.TableLoader atlas.TvbH5Loader atlas.TvbZipLoader")),
     ANALYSIS("analysis", Map.of("Analysis", "FunctionalConnectivity KuramotoOrder")),
     TESTKIT("testkit", Map.of());
 

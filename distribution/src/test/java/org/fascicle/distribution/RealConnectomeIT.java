@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** 76 measured regions with their own tract lengths. */
+/** Measured connectomes: 76 regions with their own tract lengths; 68 and 100 with labels checked against their atlas. */
 class RealConnectomeIT {
 
     private static final String EXPERIMENT = """
@@ -18,8 +20,7 @@ class RealConnectomeIT {
             duration: 60 s
             dt: 1 ms
             connectome:
-              source: CONNECTOME
-              prepare: [remove-self, row]
+            CONNECTOME
             populations:
               cortex:
                 regions: all
@@ -32,7 +33,7 @@ class RealConnectomeIT {
                 to: cortex.c
                 coupling: diffusive
                 k: 0.2
-                delay: { handler: conduction, speed: 3 m/s }
+                DELAY
             monitors:
               bold: { of: cortex.S_e, forward: bold, period: 2 s, discard: 20 s }
             analysis:
@@ -42,17 +43,44 @@ class RealConnectomeIT {
     @TempDir
     private Path folder;
 
+    private Program.Ended run(String connectome, String delay) throws Exception {
+        Files.writeString(folder.resolve("real.yaml"), EXPERIMENT.replace("CONNECTOME\n", connectome.indent(2))
+                .replace("DELAY", delay));
+        var ended = new Program(folder).run("run", "real.yaml");
+        assertEquals(0, ended.code(), ended.err());
+        return ended;
+    }
+
     @Test
     void aMeasuredConnectomeRunsWithItsOwnLengths() throws Exception {
-        Path connectome = Shared.file("connectomes/tvb_connectivity_76.zip");
-        Files.writeString(folder.resolve("real.yaml"), EXPERIMENT.replace("CONNECTOME", connectome.toString()));
+        run("""
+                source: ZIP
+                prepare: [remove-self, row]
+                """.replace("ZIP", Shared.file("connectomes/tvb_connectivity_76.zip").toString()),
+                "delay: { handler: conduction, speed: 3 m/s }");
 
-        var ended = new Program(folder).run("run", "real.yaml");
-
-        assertEquals(0, ended.code(), ended.err());
         var bold = Bits.array(folder.resolve("real.h5"), "/monitors/bold/bold");
         assertEquals("20x76", bold.shape());
         assertTrue(Arrays.stream(bold.values()).allMatch(Double::isFinite), "finite");
         assertEquals("76x76", Bits.array(folder.resolve("real.h5"), "/connectivity/tract_lengths").shape());
+    }
+
+    /** Two weights of the 100 regions are -0.212, in data that are logarithms of counts; the threshold drops them. */
+    @ParameterizedTest
+    @CsvSource({"enigma_hcp_dk68, dk68, 68", "enigma_hcp_schaefer_100, schaefer100, 100"})
+    void measuredWeightsRunUnderTheLabelsOfTheirAtlas(String files, String atlas, int regions) throws Exception {
+        run("""
+                weights: { file: FILES_weights.csv }
+                labels: { file: FILES_labels.csv }
+                atlas: ATLAS
+                allow-negative: true
+                prepare: [threshold: 1, row]
+                """.replace("FILES", Shared.file("connectomes/" + files + "_weights.csv").toString().replace("_weights.csv", ""))
+                .replace("ATLAS", atlas), "strength: 1");
+
+        assertEquals("20x" + regions, Bits.array(folder.resolve("real.h5"), "/monitors/bold/bold").shape());
+        var fc = Bits.array(folder.resolve("real.h5"), "/analysis/fc/fc");
+        assertEquals(regions + "x" + regions, fc.shape());
+        assertTrue(Arrays.stream(fc.values()).allMatch(r -> Math.abs(r) <= 1 + 1e-12), "correlations");
     }
 }

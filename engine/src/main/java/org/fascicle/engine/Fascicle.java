@@ -13,6 +13,7 @@ import org.fascicle.api.ForwardModel;
 import org.fascicle.api.NodeModel;
 import org.fascicle.api.NoiseProcess;
 import org.fascicle.api.Problem;
+import org.fascicle.api.experiment.ConnectomeSource;
 import org.fascicle.api.experiment.Experiment;
 import org.fascicle.api.run.Check;
 import org.fascicle.api.run.RunOptions;
@@ -21,6 +22,7 @@ import org.fascicle.engine.internal.catalogue.Catalogue;
 import org.fascicle.engine.internal.catalogue.Extended;
 import org.fascicle.engine.internal.catalogue.Loaded;
 import org.fascicle.engine.internal.check.Checker;
+import org.fascicle.engine.internal.check.ConnectomeCheck;
 import org.fascicle.engine.internal.check.EnsembleCheck;
 import org.fascicle.engine.internal.language.dimensions.DimensionCheck;
 
@@ -123,6 +125,11 @@ public final class Fascicle implements Simulator {
     public Check check(Experiment experiment, RunOptions options) {
         return experiment.isEnsemble() ? new EnsembleCheck(catalogue.snapshot(), experiment, options).check()
                 : new Checker(catalogue.snapshot(), experiment, options).check();
+    }
+
+    /** Loads a connectome by itself, with the loaders and readers that are installed: validated and prepared as in a check. */
+    public LoadedConnectome connectome(ConnectomeSource source) {
+        return ConnectomeCheck.alone(catalogue.snapshot(), source);
     }
 
     private static Fascicle wired(Catalogue catalogue) {

@@ -11,6 +11,7 @@ import org.fascicle.api.InputException;
 import org.fascicle.api.data.DataArray;
 import org.fascicle.api.data.Source;
 import org.fascicle.io.internal.array.Npy;
+import org.fascicle.io.internal.array.Variables;
 import org.fascicle.io.internal.array.Zip;
 
 /** NumPy's .npz, compressed or not: a zip of .npy. Of several arrays one is named by {@code variable:}. */
@@ -38,16 +39,6 @@ public final class NpzReader implements ArrayReader {
     private static String choose(Source source, Optional<String> variable) throws IOException, InputException {
         List<String> names = Zip.names(source).stream().filter(n -> n.endsWith(SUFFIX))
                 .map(n -> n.substring(0, n.length() - SUFFIX.length())).toList();
-        if (names.isEmpty()) {
-            throw new InputException(source.name(), "holds no arrays", "");
-        }
-        if (variable.isPresent() && !names.contains(variable.get())) {
-            throw new InputException(source.name(), "has no array '" + variable.get() + "'",
-                    "it has " + String.join(", ", names));
-        }
-        if (variable.isEmpty() && names.size() > 1) {
-            throw new InputException(source.name(), "file has " + String.join(", ", names), "name one with variable:");
-        }
-        return variable.orElse(names.get(0));
+        return Variables.choose(source, names, variable);
     }
 }

@@ -14,7 +14,8 @@ import org.fascicle.io.internal.array.Table;
 
 /**
  * Numbers as text: .csv (comma or semicolon), .tsv, .txt and .dat (white space), UTF-8, {@code #} comments. A first line without
- * a single number is taken as column names. Rows × columns; one row or one column is read as a list.
+ * a single number names the columns, a first column without numbers names the rows: both become labels. Rows × columns; one row
+ * or one column is read as a list.
  */
 @ServiceProvider(ArrayReader.class)
 public final class TextReader implements ArrayReader {

@@ -3,27 +3,24 @@ package org.fascicle.io.atlas;
 import aQute.bnd.annotation.spi.ServiceProvider;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.fascicle.api.AtlasLoader;
 import org.fascicle.api.Card;
 import org.fascicle.api.Citation;
 import org.fascicle.api.InputException;
 import org.fascicle.api.Parameter;
-import org.fascicle.api.Problem;
 import org.fascicle.api.Range;
 import org.fascicle.api.Settings;
 import org.fascicle.api.atlas.Atlas;
 import org.fascicle.api.atlas.Matrix;
-import org.fascicle.api.atlas.Parcellation;
-import org.fascicle.api.atlas.Region;
 import org.fascicle.api.atlas.Vector3;
 import org.fascicle.api.data.Source;
 import org.fascicle.io.internal.atlas.DistanceRule;
 import org.fascicle.io.internal.atlas.EllipsoidLayout;
+import org.fascicle.io.internal.atlas.Generated;
 import org.fascicle.io.internal.atlas.RegionTable;
 
 /**
- * A connectome that is made up, for first steps without data: real labels, hemispheres and lobes (aal90, dk68), but positions on
+ * A connectome that is made up, for first steps without data: real labels, hemispheres and lobes or networks, but positions on
  * two mirrored half ellipsoids and weights by the exponential distance rule W_ij = e^(-lambda d_ij). Neither means anything
  * anatomically; every output says SYNTHETIC. The same bits everywhere.
  *
@@ -33,39 +30,38 @@ import org.fascicle.io.internal.atlas.RegionTable;
 @ServiceProvider(AtlasLoader.class)
 public final class SyntheticLoader implements AtlasLoader {
 
+    private static final String ID = "synthetic";
     private static final Parameter LAMBDA =
             new Parameter("lambda", 0.03, "1/mm", "decay of the weight with distance", Range.atLeast(0));
     private static final Parameter HOMOTOPIC =
             new Parameter("homotopic", 0, "1", "least weight of the link between mirrored regions, before scaling",
                     Range.between(0, 1));
+    private static final int DENSE = 5000;
 
     @Override
     public Card card() {
-        return Card.of("synthetic", "Synthetic connectome (aal90, dk68)")
+        return Card.of(ID, "Synthetic connectome (" + String.join(", ", RegionTable.NAMES) + ")")
                 .with(new Citation("Ercsey-Ravasz et al. 2013, Neuron 80:184-197", "10.1016/j.neuron.2013.07.036"))
-                .with(LAMBDA, HOMOTOPIC);
+                .with(LAMBDA, HOMOTOPIC, Generated.regionsParameter());
     }
 
     @Override
     public boolean reads(Source source) {
-        return source.path().isEmpty() && RegionTable.NAMES.contains(source.name());
+        return source.path().isEmpty() && (RegionTable.NAMES.contains(source.name()) || source.name().equals(ID));
     }
 
     @Override
     public Atlas read(Source source, Settings options) throws InputException {
-        var regions = RegionTable.named(source.name()).orElseThrow(() -> new InputException(source.name(),
-                "unknown atlas '" + source.name() + "'", "known: " + String.join(", ", RegionTable.NAMES)));
+        var regions = Generated.regions(ID, source, options);
+        if (regions.size() > DENSE) {
+            throw new InputException("regions", regions.size() + " regions, all of them linked", "at most " + DENSE);
+        }
         List<Vector3> centres = EllipsoidLayout.of(regions);
-        var placed = IntStream.range(0, regions.size()).mapToObj(i -> {
-            Region r = regions.get(i);
-            return new Region(r.label(), r.hemisphere(), Optional.of(centres.get(i)), Optional.empty(), r.groups());
-        }).toList();
         var rule = new DistanceRule(centres, number(options, LAMBDA), number(options, HOMOTOPIC));
         Matrix lengths = rule.lengths();
-        return new Atlas(new Parcellation(source.name() + " (SYNTHETIC)", placed), Optional.of(rule.weights()),
-                Optional.of(lengths), true,
-                List.of(Problem.note(source.name(),
-                        "SYNTHETIC connectome: weights and positions are made up by a rule, not measured")));
+        return new Atlas(Generated.placed(source.name(), regions, centres), Optional.of(rule.weights()), Optional.of(lengths),
+                true,
+                List.of(Generated.remark(source.name())));
     }
 
     private static double number(Settings options, Parameter parameter) {

@@ -68,7 +68,8 @@ class NpzReaderTest {
     @Test
     void anUnknownNameIsAnsweredWithTheKnownOnes() throws IOException {
         Path file = file("SC", "len");
-        assertEquals("a.npz: has no array 'sc'; it has SC, len", assertThrows(InputException.class, () -> read(file, "sc"))
+        assertEquals("a.npz: has no array 'sc'; did you mean 'SC'? it has SC, len",
+                assertThrows(InputException.class, () -> read(file, "sc"))
                 .getMessage());
     }
 

@@ -20,6 +20,7 @@ import org.fascicle.api.atlas.Region;
 import org.fascicle.api.atlas.Vector3;
 import org.fascicle.api.data.Source;
 import org.fascicle.io.Shared;
+import org.fascicle.io.internal.atlas.RegionTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,9 @@ class SyntheticLoaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"aal90, 90", "dk68, 68"})
+    @CsvSource({"aal90, 90", "dk68, 68", "dk82, 82", "destrieux148, 148", "schaefer100, 100", "schaefer200, 200",
+            "schaefer300, 300",
+        "schaefer400, 400"})
     void halfOfTheRegionsLieInEachHemisphere(String name, int size) throws Exception {
         var regions = read(name).parcellation().regions();
         assertEquals(size, regions.size());
@@ -63,6 +66,49 @@ class SyntheticLoaderTest {
     void dk68HasTheLabelsOfMeasuredConnectomes() throws Exception {
         var line = Files.readString(Shared.connectome("enigma_hcp_dk68_labels.csv")).strip();
         assertEquals(List.of(line.split(",")), read("dk68").parcellation().labels());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 200, 300, 400})
+    void schaeferHasTheLabelsOfMeasuredConnectomes(int size) throws Exception {
+        var line = Files.readString(Shared.connectome("enigma_hcp_schaefer_" + size + "_labels.csv")).strip();
+        assertEquals(List.of(line.split(",")), read("schaefer" + size).parcellation().labels());
+    }
+
+    @Test
+    void dk82AddsTheSubcorticalLabelsOfMeasuredConnectomes() throws Exception {
+        var line = Files.readString(Shared.connectome("enigma_sctx_labels.csv")).strip();
+        assertEquals(List.of(line.split(",")), read("dk82").parcellation().labels().subList(68, 82));
+        assertEquals(read("dk68").parcellation().labels(), read("dk82").parcellation().labels().subList(0, 68));
+    }
+
+    @Test
+    void aal116AddsTheCerebellumWithTheVermisOnTheMidline() throws Exception {
+        var regions = read("aal116").parcellation().regions();
+        assertEquals(116, regions.size());
+        assertEquals(read("aal90").parcellation().labels(), read("aal116").parcellation().labels().subList(0, 90));
+        assertEquals(List.of("Cerebelum_Crus1_L", "Cerebelum_Crus1_R", "Cerebelum_10_R", "Vermis_1_2", "Vermis_10"),
+                IntStream.of(90, 91, 107, 108, 115).mapToObj(i -> regions.get(i).label()).toList());
+        assertEquals(8, regions.stream().filter(r -> r.hemisphere() == Hemisphere.MIDLINE).count());
+        assertTrue(regions.subList(90, 116).stream().allMatch(r -> r.groups().get("lobe").equals("cerebellum")));
+    }
+
+    /**
+     * First, last and some in between, from FreeSurfer's colour table (numbers 11101 to 11175 without 11142, the medial wall).
+     */
+    @Test
+    void destrieuxComesInTheOrderOfFreeSurfer() throws Exception {
+        var labels = read("destrieux148").parcellation().labels();
+        assertEquals(List.of("ctx_lh_G_and_S_frontomargin", "ctx_lh_Lat_Fis-post", "ctx_lh_Pole_occipital", "ctx_lh_S_central",
+                "ctx_lh_S_temporal_transverse", "ctx_rh_G_and_S_frontomargin", "ctx_rh_S_temporal_transverse"),
+                IntStream.of(0, 40, 41, 44, 73, 74, 147).mapToObj(labels::get).toList());
+    }
+
+    @Test
+    void everyRegionOfSchaeferHasANetwork() throws Exception {
+        var networks = read("schaefer400").parcellation().regions().stream().map(r -> r.groups().get("network")).distinct()
+                .toList();
+        assertEquals(List.of("Vis", "SomMot", "DorsAttn", "SalVentAttn", "Limbic", "Cont", "Default"), networks);
     }
 
     @Test
@@ -164,7 +210,7 @@ class SyntheticLoaderTest {
 
     @Test
     void anUnknownNameIsAnsweredWithTheKnownOnes() {
-        assertEquals("aal91: unknown atlas 'aal91'; known: aal90, dk68",
+        assertEquals("aal91: unknown atlas 'aal91'; did you mean 'aal90'? known: " + String.join(", ", RegionTable.NAMES),
                 assertThrows(InputException.class, () -> loader.read(Source.named("aal91"), Settings.none())).getMessage());
     }
 }

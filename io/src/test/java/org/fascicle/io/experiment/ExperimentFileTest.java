@@ -106,7 +106,8 @@ class ExperimentFileTest {
         assertEquals(Optional.of(folder.resolve("connectivity_76.zip")), c.source());
         assertEquals(List.of(PrepareStep.of("remove-self"), new PrepareStep("threshold", Optional.of(Value.of(0.1))),
                 PrepareStep.of("row")), c.prepare());
-        assertEquals(Map.of("reorder", Value.of("by-label")), c.settings());
+        assertTrue(c.reorderByLabel());
+        assertEquals(Map.of(), c.settings());
         assertTrue(c.allowNegative());
     }
 

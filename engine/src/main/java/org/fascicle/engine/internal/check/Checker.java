@@ -199,7 +199,7 @@ public final class Checker {
             long steps) {
         var citations = new LinkedHashSet<Citation>();
         context.used().forEach((Plugin plugin) -> citations.addAll(Kind.card(plugin.service()).citations()));
-        List<String> preparation = experiment.connectome().map(c -> c.prepare().stream().map(PrepareStep::name).toList())
+        List<String> preparation = experiment.connectome().map(c -> c.prepare().stream().map(PrepareStep::toString).toList())
                 .orElse(List.of());
         return new Provenance(experiment.title(), experiment.seed(), dt.getAsDouble(), steps * dt.getAsDouble(), method.id(),
                 Version.engine(), "squares64 + ziggurat", experiment.text(), context.provenance(), context.files().inputs(),

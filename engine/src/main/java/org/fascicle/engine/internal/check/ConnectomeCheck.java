@@ -1,47 +1,36 @@
 package org.fascicle.engine.internal.check;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.fascicle.api.AtlasLoader;
-import org.fascicle.api.InputException;
 import org.fascicle.api.atlas.Atlas;
 import org.fascicle.api.atlas.Connectome;
 import org.fascicle.api.atlas.DenseMatrix;
 import org.fascicle.api.atlas.Matrix;
 import org.fascicle.api.atlas.Parcellation;
 import org.fascicle.api.atlas.Region;
-import org.fascicle.api.data.DataArray;
-import org.fascicle.api.data.Source;
+import org.fascicle.api.atlas.Vector3;
 import org.fascicle.api.experiment.ConnectomeSource;
 import org.fascicle.api.experiment.Value;
-import org.fascicle.engine.Kind;
-import org.fascicle.engine.Plugin;
-import org.fascicle.engine.internal.check.Amounts.Wanted;
-import org.fascicle.engine.internal.checked.ModelTime;
-import org.fascicle.engine.internal.checked.Values;
-import org.fascicle.engine.internal.language.Equations;
+import org.fascicle.engine.LoadedConnectome;
+import org.fascicle.engine.internal.catalogue.Snapshot;
 
-/** Loads the connectome, validates every cell, and prepares the weights. */
-final class ConnectomeCheck {
-
-    /** Keys that are no settings. */
-    private static final Set<String> KEYS = Set.of("source", "atlas", "loader", "weights", "lengths", "labels", "prepare",
-            "orientation", "allow-negative");
+/** Loads the connectome from wherever its parts are, validates every cell, and prepares the weights. */
+public final class ConnectomeCheck {
 
     private static final String PATH = "connectome";
+    private static final int MOST_DENSE = 5000;
+    private static final int MOST = 20_000;
 
     private final Context context;
     private final ConnectomeSource source;
+    private final ConnectomeFiles files;
 
     ConnectomeCheck(Context context, ConnectomeSource source) {
         this.context = context;
         this.source = source;
+        this.files = new ConnectomeFiles(context);
     }
 
     /**
@@ -58,6 +47,13 @@ final class ConnectomeCheck {
         }
     }
 
+    /** Loads one by itself. */
+    public static LoadedConnectome alone(Snapshot snapshot, ConnectomeSource source) {
+        var problems = new Problems();
+        Loaded loaded = new ConnectomeCheck(new Context(snapshot, problems, 0, 1, new Stock()), source).load();
+        return new LoadedConnectome(problems.hasErrors() ? Optional.empty() : loaded.connectome(), problems.all());
+    }
+
     /** Loads, once for all members of an ensemble unless it is made up from the seed; reports what is wrong. */
     Loaded load() {
         return source.atlas().isPresent()
@@ -67,14 +63,22 @@ final class ConnectomeCheck {
 
     private Loaded loaded() {
         long before = context.problems().errors();
-        Optional<Atlas> atlas = source.source().isPresent() || source.atlas().isPresent() ? whole() : byMatrix();
-        Optional<Connectome> raw = atlas.flatMap(this::completed);
-        raw.ifPresent(found -> new MatrixCheck(context.problems(), found).check(source));
+        Optional<Atlas> atlas = isByMatrix() ? byMatrix() : new AtlasRead(context, source).whole();
+        Optional<Connectome> raw = atlas.flatMap(this::completed).flatMap(this::small);
+        boolean saysOrientation = atlas.stream().flatMap(found -> found.remarks().stream())
+                .anyMatch(remark -> remark.what().contains("|W-W'|"));
+        raw.ifPresent(found -> new MatrixCheck(context.problems(), found).check(source, saysOrientation));
         Optional<Parcellation> parcellation = raw.map(Connectome::parcellation);
         if (context.problems().errors() > before) {
             return new Loaded(parcellation, Optional.empty());
         }
         return new Loaded(parcellation, raw.map(this::prepared));
+    }
+
+    /** Weights and an atlas are weights of that atlas. */
+    private boolean isByMatrix() {
+        boolean nothing = source.source().isEmpty() && source.atlas().isEmpty() && source.loader().isEmpty();
+        return nothing || source.source().isEmpty() && source.weights().isPresent() && source.loader().isEmpty();
     }
 
     private Connectome prepared(Connectome found) {
@@ -86,52 +90,16 @@ final class ConnectomeCheck {
         return prepared;
     }
 
-    private Optional<Atlas> whole() {
-        String path = PATH + (source.source().isPresent() ? ".source" : ".atlas");
-        Optional<Source> bytes = source.source().isPresent()
-                ? context.files().source(source.source().get(), path)
-                : source.atlas().map(Source::named);
-        return bytes.flatMap(b -> loader(b, path).flatMap(loader -> read(loader, b, path)));
-    }
-
-    private Optional<AtlasLoader> loader(Source bytes, String path) {
-        if (source.loader().isPresent()) {
-            return context.find(Kind.LOADER, source.loader().get(), PATH + ".loader").map(p -> (AtlasLoader) p.service());
+    private Optional<Connectome> small(Connectome found) {
+        int n = found.parcellation().size();
+        boolean dense = found.weights() instanceof DenseMatrix;
+        if (n > (dense ? MOST_DENSE : MOST)) {
+            String full = dense ? ", more than a tenth of them links" : "";
+            context.problems().error(PATH + ".weights", "weights: %1$dx%1$d%2$s".formatted(n, full),
+                    "at most %d regions, %d where links are few".formatted(MOST_DENSE, MOST));
+            return Optional.empty();
         }
-        for (Plugin plugin : context.installed(Kind.LOADER)) {
-            if (recognises((AtlasLoader) plugin.service(), bytes)) {
-                context.use(plugin);
-                return Optional.of((AtlasLoader) plugin.service());
-            }
-        }
-        List<String> known = context.installed(Kind.LOADER).stream().map(Plugin::id).toList();
-        context.problems().error(path, "no installed loader recognises '%s'".formatted(bytes.name()),
-                "installed: " + String.join(", ", known) + "; matrices can also be given one by one: weights, lengths, labels");
-        return Optional.empty();
-    }
-
-    /** A loader that fails does not recognise it. */
-    private static boolean recognises(AtlasLoader loader, Source bytes) {
-        try {
-            return loader.reads(bytes);
-        } catch (RuntimeException e) {
-            return false;
-        }
-    }
-
-    private Optional<Atlas> read(AtlasLoader loader, Source bytes, String path) {
-        Values values = new SettingsCheck(context, loader.card(), new Equations(List.of()), ModelTime.PHYSICAL, Map.of(),
-                LaneSet.single(PATH), KEYS).resolve(source.settings(), Optional.empty(), PATH);
-        try {
-            Atlas atlas = loader.read(bytes, SettingsOf.values(loader.card(), values, context.seed()));
-            context.problems().addAll(path, atlas.remarks());
-            return Optional.of(atlas);
-        } catch (InputException e) {
-            context.problems().addAll(path, e);
-        } catch (IOException | RuntimeException e) {
-            context.problems().error(path, bytes.name() + " cannot be read: " + e.getMessage(), "is the file damaged?");
-        }
-        return Optional.empty();
+        return Optional.of(found);
     }
 
     private Optional<Atlas> byMatrix() {
@@ -139,67 +107,65 @@ final class ConnectomeCheck {
             context.problems().error(PATH, "no source", "give source: FILE, atlas: NAME, or weights: {file: …}");
             return Optional.empty();
         }
-        if (!source.settings().isEmpty()) {
-            source.settings().keySet().forEach(key -> context.problems().error(PATH + "." + key, "unknown key '" + key + "'",
-                    "matrices given one by one have weights, lengths, labels, prepare, orientation, allow-negative"));
-        }
-        return matrix(source.weights().get(), "weights", "1").map(weights -> new Atlas(
-                new Parcellation("", IntStream.range(0, weights.rows())
-                        .mapToObj(i -> Region.labelled(Integer.toString(i))).toList()),
-                Optional.of(weights), Optional.empty(), false, List.of()));
+        source.settings().keySet().forEach(key -> context.problems().error(PATH + "." + key, "unknown key '" + key + "'",
+                "matrices given one by one have weights, lengths, labels, centres, atlas, reorder, prepare, orientation,"
+                        + " allow-negative"));
+        return files.matrix(source.weights().get(), "weights", "1").flatMap(found -> {
+            int n = found.matrix().rows();
+            List<String> labels = found.labels().isEmpty() ? numbers(n) : found.labels();
+            return parcellation(labels.stream().map(Region::labelled).toList(), PATH + ".weights")
+                    .map(regions -> new Atlas(regions, Optional.of(found.matrix()), Optional.empty(), false, List.of()));
+        });
     }
 
-    private Optional<Matrix> matrix(Value value, String name, String unit) {
-        String path = PATH + "." + name;
-        if (!(value instanceof Value.FromFile file)) {
-            context.problems().error(path, name + ": " + Shown.of(value) + " is no file", "write " + name + ": {file: FILE}");
-            return Optional.empty();
-        }
-        return context.files().read(file, path).flatMap(array -> square(array, file, path, Wanted.of(name, unit)));
+    private static List<String> numbers(int n) {
+        return IntStream.range(0, n).mapToObj(Integer::toString).toList();
     }
 
-    private Optional<Matrix> square(DataArray array, Value.FromFile file, String path, Wanted wanted) {
-        if (array.rank() != 2 || array.length(0) != array.length(1)) {
-            context.problems().error(path, "%s: %s in %s".formatted(wanted.name(), array.shape(), file.file().getFileName()),
-                    "a square matrix is needed (rows = targets, columns = sources)");
-            return Optional.empty();
-        }
-        String unit = file.unit().isEmpty() ? array.unit() : file.unit();
-        double factor = unit.isEmpty() || unit.equals(wanted.unit()) ? 1
-                : new Amounts(context.problems()).number(1, unit, path, wanted).orElse(Double.NaN);
-        double[] values = factor == 1 ? array.values() : Arrays.stream(array.values()).map(x -> x * factor).toArray();
-        return Optional.of(new DenseMatrix(array.length(0), array.length(1), values));
-    }
-
-    /** Puts separately given matrices and labels in place, and turns the matrices if they are the other way round. */
+    /**
+     * Puts separately given parts in place, in the order of the atlas, and turns the matrices if they are the other way round.
+     */
     private Optional<Connectome> completed(Atlas atlas) {
-        Optional<Matrix> weights = atlas.weights();
-        if (source.source().isPresent() || source.atlas().isPresent()) {
-            weights = source.weights().isPresent() ? matrix(source.weights().get(), "weights", "1") : weights;
-        }
-        Optional<Matrix> lengths = source.lengths().isPresent() ? matrix(source.lengths().get(), "lengths", "mm")
-                : atlas.lengthsMm();
-        if (weights.isEmpty()) {
+        Optional<Matrix> weights = isByMatrix() || source.weights().isEmpty() ? atlas.weights()
+                : files.matrix(source.weights().get(), "weights", "1").map(ConnectomeFiles.Found::matrix);
+        Optional<Matrix> lengths = separateLengths().isEmpty() ? atlas.lengthsMm()
+                : files.matrix(separateLengths().get(), "lengths", "mm").map(ConnectomeFiles.Found::matrix);
+        if (weights.isEmpty() && source.weights().isEmpty()) {
             context.problems().error(PATH, "no weights were found", "give them with weights: {file: …}");
-            return Optional.empty();
         }
-        if (source.lengths().isPresent() && lengths.isEmpty()) {
+        if (weights.isEmpty() || separateLengths().isPresent() && lengths.isEmpty() || !fit(weights.get(), lengths)) {
             return Optional.empty();
         }
         Matrix found = weights.get();
-        if (!isSquare(found, "weights") | !lengths.map(l -> isSquare(l, "lengths")).orElse(true)) {
-            return Optional.empty();
+        return regions(atlas, found.rows()).flatMap(regions -> withAtlas(regions, atlas).map(named -> {
+            boolean turned = isTurned();
+            var oriented = turned ? Matrices.transposed(found) : found;
+            var tracts = turned ? lengths.map(Matrices::transposed) : lengths;
+            return new Connectome(named.parcellation(), Matrices.compact(inOrder(oriented, named)),
+                    isFromCentres() ? distances(named.parcellation()) : tracts.map(matrix -> inOrder(matrix, named)),
+                    atlas.synthetic());
+        }));
+    }
+
+    private boolean isFromCentres() {
+        return source.lengths().orElse(null) instanceof Value.Text text && text.text().equals(ConnectomeSource.FROM_CENTRES);
+    }
+
+    private Optional<Value> separateLengths() {
+        return isFromCentres() ? Optional.empty() : source.lengths();
+    }
+
+    private boolean fit(Matrix weights, Optional<Matrix> lengths) {
+        if (!isSquare(weights, "weights") | !lengths.map(l -> isSquare(l, "lengths")).orElse(true)) {
+            return false;
         }
-        if (lengths.isPresent() && (lengths.get().rows() != found.rows())) {
+        if (lengths.isPresent() && lengths.get().rows() != weights.rows()) {
             context.problems().error(PATH + ".lengths",
-                    "lengths: %1$dx%1$d for weights of %2$dx%2$d".formatted(lengths.get().rows(), found.rows()),
+                    "lengths: %1$dx%1$d for weights of %2$dx%2$d".formatted(lengths.get().rows(), weights.rows()),
                     "both need one row and column per region");
-            return Optional.empty();
+            return false;
         }
-        boolean turned = isTurned();
-        return parcellation(atlas, found.rows()).map(parcellation -> new Connectome(parcellation,
-                turned ? transposed(found) : found, turned ? lengths.map(ConnectomeCheck::transposed) : lengths,
-                atlas.synthetic()));
+        return true;
     }
 
     private boolean isSquare(Matrix matrix, String name) {
@@ -221,44 +187,75 @@ final class ConnectomeCheck {
         return orientation.equals("source-target");
     }
 
-    private static Matrix transposed(Matrix matrix) {
-        var values = new double[matrix.rows() * matrix.columns()];
-        matrix.forEach((i, j, value) -> values[j * matrix.rows() + i] = value);
-        return new DenseMatrix(matrix.columns(), matrix.rows(), values);
+    private static Matrix inOrder(Matrix matrix, AtlasLabels.Named named) {
+        return named.isMoved() ? Matrices.reordered(matrix, named.order()) : matrix;
     }
 
-    private Optional<Parcellation> parcellation(Atlas atlas, int size) {
-        if (source.labels().isEmpty()) {
-            if (atlas.parcellation().size() != size) {
-                context.problems().error(PATH,
-                        "%d regions but weights of %dx%d".formatted(atlas.parcellation().size(), size, size), "");
-                return Optional.empty();
-            }
-            return Optional.of(atlas.parcellation());
-        }
-        String path = PATH + ".labels";
-        if (source.labels().get() instanceof Value.Many list && list.items().stream().allMatch(Value.Text.class::isInstance)) {
-            return labelled(list.items().stream().map(item -> ((Value.Text) item).text()).toList(), size, path);
-        }
-        if (!(source.labels().get() instanceof Value.FromFile file)) {
-            context.problems().error(path, "labels: " + Shown.of(source.labels().get()) + " is no file",
-                    "write labels: {file: FILE}, or a list");
+    /** Regions with the labels and centres that are given separately, if they are. */
+    private Optional<Parcellation> regions(Atlas atlas, int n) {
+        List<Region> regions = atlas.parcellation().regions();
+        Optional<List<String>> labels = source.labels().flatMap(value -> files.labels(value, n));
+        Optional<List<Vector3>> centres = source.centres().flatMap(value -> files.centres(value, n));
+        if (source.labels().isPresent() && labels.isEmpty() || source.centres().isPresent() && centres.isEmpty()) {
             return Optional.empty();
         }
-        return context.files().lines(file.file(), path).flatMap(labels -> labelled(labels, size, path));
+        if (labels.isEmpty() && regions.size() != n) {
+            context.problems().error(PATH, "%d regions but weights of %dx%d".formatted(regions.size(), n, n), "");
+            return Optional.empty();
+        }
+        var all = new ArrayList<Region>();
+        for (int i = 0; i < n; i++) {
+            Region known = labels.isPresent() ? Region.labelled(labels.get().get(i)) : regions.get(i);
+            int at = i;
+            all.add(new Region(known.label(), known.hemisphere(), centres.map(c -> c.get(at)).or(known::centre),
+                    known.orientation(),
+                    known.groups()));
+        }
+        return parcellation(all, PATH + ".labels").map(found -> labels.isPresent() ? found
+                : new Parcellation(atlas.parcellation().name(), found.regions()));
     }
 
-    private Optional<Parcellation> labelled(List<String> labels, int size, String path) {
-        if (labels.size() != size) {
-            context.problems().error(path, "%d labels for %d regions".formatted(labels.size(), size),
-                    "one label per line is needed");
-            return Optional.empty();
-        }
+    private Optional<Parcellation> parcellation(List<Region> regions, String path) {
         try {
-            return Optional.of(new Parcellation("", new ArrayList<>(labels.stream().map(Region::labelled).toList())));
+            return Optional.of(new Parcellation("", regions));
         } catch (IllegalArgumentException e) {
             context.problems().error(path, e.getMessage(), "labels must be unique");
             return Optional.empty();
         }
+    }
+
+    /** An atlas beside a file or matrices says which labels they must have. */
+    private Optional<AtlasLabels.Named> withAtlas(Parcellation regions, Atlas atlas) {
+        boolean beside = source.source().isPresent() || isByMatrix();
+        if (source.atlas().isEmpty() || !beside) {
+            if (source.reorderByLabel()) {
+                context.problems().error(PATH + ".reorder", "reorder: by-label without an atlas beside a file",
+                        "say atlas: NAME");
+            }
+            return Optional.of(new AtlasLabels.Named(regions, IntStream.range(0, regions.size()).toArray()));
+        }
+        String name = source.atlas().get();
+        boolean labelled = !regions.labels().equals(numbers(regions.size()));
+        return new AtlasRead(context, source).parcellation(name)
+                .flatMap(known -> new AtlasLabels(context.problems(), name, known.parcellation())
+                        .name(regions, labelled, source.reorderByLabel()));
+    }
+
+    private Optional<Matrix> distances(Parcellation parcellation) {
+        List<Region> regions = parcellation.regions();
+        long without = regions.stream().filter(region -> region.centre().isEmpty()).count();
+        if (without > 0) {
+            context.problems().error(PATH + ".lengths", "%d of %d regions have no centre".formatted(without, regions.size()),
+                    "lengths: from-centres needs centres: {file: …}, or a source that has them");
+            return Optional.empty();
+        }
+        int n = regions.size();
+        var lengths = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                lengths[i * n + j] = regions.get(i).centre().orElseThrow().distance(regions.get(j).centre().orElseThrow());
+            }
+        }
+        return Optional.of(new DenseMatrix(n, n, lengths));
     }
 }

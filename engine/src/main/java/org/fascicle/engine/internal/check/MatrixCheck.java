@@ -20,7 +20,8 @@ final class MatrixCheck {
         this.labels = connectome.parcellation().labels();
     }
 
-    void check(ConnectomeSource source) {
+    /** Everything; asymmetry is no question if the format says which way round its matrices are. */
+    void check(ConnectomeSource source, boolean saysOrientation) {
         Matrix weights = connectome.weights();
         boolean finite = finite(weights, "weights", "connectome.weights");
         if (!source.allowNegative()) {
@@ -34,7 +35,9 @@ final class MatrixCheck {
             }
         });
         if (finite) {
-            asymmetry(weights, source);
+            if (!saysOrientation) {
+                asymmetry(weights, source);
+            }
             diagonal(weights, source);
             silentRows(weights);
         }
@@ -80,7 +83,7 @@ final class MatrixCheck {
     private void asymmetry(Matrix weights, ConnectomeSource source) {
         var largest = new double[1];
         weights.forEach((i, j, value) -> largest[0] = Math.max(largest[0], Math.abs(value - weights.get(j, i))));
-        if (largest[0] > 0 && source.orientation().isEmpty() && !connectome.synthetic() && source.source().isEmpty()) {
+        if (largest[0] > 0 && source.orientation().isEmpty() && !connectome.synthetic()) {
             problems.warning("connectome.weights",
                     "max |W-W'| = %s; read as weights[target,source]".formatted(Shown.number(largest[0])),
                     "set orientation: target-source or source-target");

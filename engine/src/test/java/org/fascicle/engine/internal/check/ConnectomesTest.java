@@ -49,8 +49,7 @@ class ConnectomesTest {
     }
 
     private static ConnectomeSource negativesAllowed(PrepareStep... steps) {
-        return new ConnectomeSource(Optional.empty(), Optional.of("given"), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), List.of(steps), Optional.empty(), true, Map.of());
+        return ConnectomeSource.builder().atlas("given").prepare(steps).allowNegative(true).build();
     }
 
     private static Population everywhere() {
@@ -176,13 +175,9 @@ class ConnectomesTest {
 
     @Test
     void sourceTargetOrientationIsTurned() {
-        var turned = new ConnectomeSource(Optional.empty(), Optional.of("given"), Optional.empty(), Optional.empty(),
-                Optional.empty(),
-                Optional.empty(), List.of(), Optional.of("source-target"), false, Map.of());
+        var turned = ConnectomeSource.builder().atlas("given").orientation("source-target").build();
         assertArrayEquals(new double[] {0, 3, 2, 0}, prepared(new double[] {0, 2, 3, 0}, turned));
-        var wrong = new ConnectomeSource(Optional.empty(), Optional.of("given"), Optional.empty(), Optional.empty(),
-                Optional.empty(),
-                Optional.empty(), List.of(), Optional.of("sideways"), false, Map.of());
+        var wrong = ConnectomeSource.builder().atlas("given").orientation("sideways").build();
         assertTrue(error(GivenAtlas.of(2, 0, 1, 1, 0), on(wrong, everywhere())).contains("unknown orientation 'sideways'"));
     }
 
@@ -275,11 +270,9 @@ class ConnectomesTest {
         var metres = TextArrays.write(folder, "l", new double[] {0, 0.002, 0.004, 0}, 2, 2);
         var lengths = new Value.FromFile(metres.file(), Optional.empty(), OptionalInt.empty(), "m");
         Path labels = Files.writeString(folder.resolve("labels.txt"), "left\n right \n\n");
-        var source = new ConnectomeSource(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(weights),
-                Optional.of(lengths),
-                Optional.of(new Value.FromFile(labels, Optional.empty(), OptionalInt.empty(), "")), List.of(),
-                        Optional.of("target-source"),
-                false, Map.of());
+        var source = ConnectomeSource.builder().weights(weights).lengths(lengths)
+                .labels(new Value.FromFile(labels, Optional.empty(), OptionalInt.empty(), "")).orientation("target-source")
+                .build();
         var net = experiment(1, 6).connectome(source).add(Population.of("p", "signal", new Regions.Named(List.of("left")))
                 .with("u", new Value.Expression("t/1[ms]"))).add(Population.of("q", "signal",
                         new Regions.Named(List.of("right"))))
@@ -314,11 +307,15 @@ class ConnectomesTest {
                 ""), Optional.empty(), Optional.empty());
     }
 
-    private static void assertMessage(String part, Value weights, Optional<Value> lengths, Optional<Path> labels) {
-        var source = new ConnectomeSource(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(weights),
-                lengths.map(v -> v),
-                labels.map(l -> new Value.FromFile(l, Optional.empty(), OptionalInt.empty(), "")), List.of(), Optional.empty(),
-                        false, Map.of());
+    private static ConnectomeSource byMatrix(Value weights, Optional<Value.FromFile> lengths, Optional<Path> labels) {
+        var builder = ConnectomeSource.builder().weights(weights);
+        lengths.ifPresent(builder::lengths);
+        labels.ifPresent(l -> builder.labels(new Value.FromFile(l, Optional.empty(), OptionalInt.empty(), "")));
+        return builder.build();
+    }
+
+    private static void assertMessage(String part, Value weights, Optional<Value.FromFile> lengths, Optional<Path> labels) {
+        var source = byMatrix(weights, lengths, labels);
         List<String> errors = Lab.with().errors(on(source, everywhere()));
         assertEquals(1, errors.size(), errors.toString());
         assertTrue(errors.get(0).contains(part), errors.get(0));

@@ -178,9 +178,10 @@ final class Mutation {
                 byMatrix ? Optional.empty() : Optional.of(name("given")), odd() ? Optional.of(name("given")) : Optional.empty(),
                 byMatrix ? Optional.of(random.nextBoolean() ? file() : oddValue()) : Optional.empty(),
                 odd() ? Optional.of(random.nextBoolean() ? file() : oddValue()) : Optional.empty(),
+                odd() ? Optional.of(random.nextBoolean() ? file() : oddValue()) : Optional.empty(),
                 odd() ? Optional.of(random.nextBoolean() ? file() : oddValue()) : Optional.empty(), prepare,
                 odd() ? Optional.of(any(List.of("source-target", "target-source", "up"))) : Optional.empty(),
-                        random.nextBoolean(),
+                odd(), random.nextBoolean(),
                 odd() ? settings(Map.of()) : Map.of());
     }
 

@@ -36,7 +36,8 @@ public final class Npy {
             throw new InputException(name, "declares " + header.shape() + " = " + cells + " cells", "limit " + limits.cells());
         }
         var values = values(name, in, header, (int) cells);
-        return DataArray.of(name, "", header.fortran() ? rowMajor(values, header.lengths()) : values, header.lengths());
+        return DataArray.of(name, "", header.fortran() ? ColumnMajor.toRowMajor(values, header.lengths()) : values,
+                header.lengths());
     }
 
     private static String header(String name, InputStream in) throws IOException, InputException {
@@ -72,22 +73,5 @@ public final class Npy {
             at += n;
         }
         return values;
-    }
-
-    /** First index fastest → last index fastest. */
-    private static double[] rowMajor(double[] values, int... shape) {
-        var result = new double[values.length];
-        var index = new int[shape.length];
-        for (double value : values) {
-            int at = 0;
-            for (int axis = 0; axis < shape.length; axis++) {
-                at = at * shape[axis] + index[axis];
-            }
-            result[at] = value;
-            for (int axis = 0; axis < shape.length && ++index[axis] == shape[axis]; axis++) {
-                index[axis] = 0;
-            }
-        }
-        return result;
     }
 }

@@ -5,14 +5,20 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fascicle.api.InputException;
+import org.fascicle.api.data.Axis;
 import org.fascicle.api.data.DataArray;
 import org.fascicle.api.data.Source;
 
-/** A table of numbers as text. */
+/**
+ * A table of numbers as text, with or without names: a first line without a single number names the columns, and where the first
+ * field of a line is no number, the first field of every line names its row.
+ */
 public final class Table {
 
     private static final int LOOK_AHEAD = 1 << 16;
@@ -23,6 +29,9 @@ public final class Table {
     private int count;
     private int height;
     private int width = -1;
+    private boolean named;
+    private final List<String> rowNames = new ArrayList<>();
+    private List<String> columnNames = List.of();
 
     private Table(Source source, Rows rows) {
         this.source = source;
@@ -30,7 +39,7 @@ public final class Table {
     }
 
     /**
-     * Reads a table; a first line without a number above one that has some is a header and left out.
+     * Reads a table. Names of rows and columns become the labels of the axes.
      *
      * @throws InputException if lines differ in length, or something is no number, naming line and column
      */
@@ -78,7 +87,9 @@ public final class Table {
             throw new InputException(source.name(), "is empty", "");
         }
         var second = rows.next();
-        if (first.get().hasNumber() || second.isEmpty() || !second.get().hasNumber()) {
+        boolean header = !first.get().hasNumber() && second.isPresent() && second.get().hasNumber();
+        named = startsWithName(header ? second.get() : first.get());
+        if (!header) {
             add(first.get());
         }
         if (second.isPresent()) {
@@ -87,10 +98,25 @@ public final class Table {
         for (var row = rows.next(); row.isPresent(); row = rows.next()) {
             add(row.get());
         }
+        columnNames = header ? columns(first.get().fields()) : List.of();
         return numbers();
     }
 
-    private void add(Rows.Row row) throws InputException {
+    private static boolean startsWithName(Rows.Row row) {
+        return row.fields().size() > 1 && row.hasNumber() && Numbers.parse(row.fields().get(0)).isEmpty();
+    }
+
+    /** A header that has one name more than there are columns begins above the names of the rows. */
+    private List<String> columns(List<String> header) {
+        List<String> names = named && header.size() == width + 1 ? header.subList(1, header.size()) : header;
+        return names.size() == width ? names : List.of();
+    }
+
+    private void add(Rows.Row whole) throws InputException {
+        var row = named ? new Rows.Row(whole.line(), whole.fields().subList(1, whole.fields().size())) : whole;
+        if (named) {
+            rowNames.add(whole.fields().get(0));
+        }
         int n = row.fields().size();
         if (width >= 0 && n != width) {
             throw new InputException(source.name(), "line " + row.line() + " has " + n + " values, the lines above have " + width,
@@ -113,7 +139,8 @@ public final class Table {
         String text = row.fields().get(column);
         var number = Numbers.parse(text);
         if (number.isEmpty()) {
-            throw new InputException(source.name(), "line " + row.line() + ", column " + (column + 1) + ": '" + text
+            int place = column + (named ? 2 : 1);
+            throw new InputException(source.name(), "line " + row.line() + ", column " + place + ": '" + text
                     + "' is no number",
                     "numbers are written 1.5e-3, with a point");
         }
@@ -122,7 +149,13 @@ public final class Table {
 
     private DataArray numbers() {
         var all = Arrays.copyOf(values, count);
-        return height == 1 || width == 1 ? DataArray.of(source.name(), "", all, count)
-                : DataArray.of(source.name(), "", all, height, width);
+        if (rowNames.isEmpty() && (height == 1 || width == 1)) {
+            return DataArray.of(source.name(), "", all, count);
+        }
+        return new DataArray(source.name(), "", List.of(axis("row", rowNames, height), axis("column", columnNames, width)), all);
+    }
+
+    private static Axis axis(String name, List<String> names, int length) {
+        return names.isEmpty() ? Axis.plain(name, length) : Axis.labelled(name, names);
     }
 }

@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.fascicle.api.InputException;
 import org.fascicle.api.atlas.Vector3;
+import org.fascicle.api.data.DataArray;
 import org.fascicle.api.data.Source;
 import org.fascicle.io.internal.array.Table;
 
@@ -22,7 +24,7 @@ import org.fascicle.io.internal.array.Table;
  * @param labels in order
  * @param points in order, or empty
  */
-record Centres(List<String> labels, List<Vector3> points) {
+public record Centres(List<String> labels, List<Vector3> points) {
 
     private static final Pattern FIELD = Pattern.compile("\"([^\"]*)\"|([^\\s,]+)");
 
@@ -40,7 +42,7 @@ record Centres(List<String> labels, List<Vector3> points) {
                 }
             }
         }
-        return check(source, new Centres(labels, points));
+        return check(source.name(), new Centres(labels, points));
     }
 
     /** At tabs, if there are any, so that labels may have blanks. */
@@ -68,15 +70,29 @@ record Centres(List<String> labels, List<Vector3> points) {
         return Optional.of(new Vector3(xyz[0], xyz[1], xyz[2]));
     }
 
-    private static Centres check(Source source, Centres centres) throws InputException {
+    /** Checks points that a file gives beside labels, or without any: regions are then numbered. */
+    public static Centres of(String name, List<String> labels, DataArray xyz) throws InputException {
+        boolean triples = xyz.rank() == 2 && xyz.length(1) == 3 || xyz.rank() == 1 && xyz.length(0) == 3;
+        if (!triples) {
+            throw new InputException(name, xyz.shape() + " values", "x y z of each region are needed, in mm");
+        }
+        var points = new ArrayList<Vector3>();
+        for (int i = 0; i < xyz.values().length; i += 3) {
+            points.add(new Vector3(xyz.values()[i], xyz.values()[i + 1], xyz.values()[i + 2]));
+        }
+        var numbered = IntStream.range(0, points.size()).mapToObj(Integer::toString).toList();
+        return check(name, new Centres(labels.isEmpty() ? numbered : labels, points));
+    }
+
+    private static Centres check(String name, Centres centres) throws InputException {
         var points = centres.points();
-        if (!points.isEmpty() && points.size() < centres.labels().size()) {
-            throw new InputException(source.name(), points.size() + " points for " + centres.labels().size() + " labels",
+        if (!points.isEmpty() && points.size() != centres.labels().size()) {
+            throw new InputException(name, points.size() + " points for " + centres.labels().size() + " labels",
                     "all regions need a point, or none");
         }
         if (points.size() > 1 && new HashSet<>(points).size() == 1) {
             var p = points.get(0);
-            throw new InputException(source.name(), "all " + points.size() + " centres are (" + p.x() + ", " + p.y() + ", "
+            throw new InputException(name, "all " + points.size() + " centres are (" + p.x() + ", " + p.y() + ", "
                     + p.z() + ")",
                     "give real centres, or the labels alone");
         }

@@ -24,19 +24,40 @@ public final class EllipsoidLayout {
     private EllipsoidLayout() {
     }
 
-    /** A position for each region; the k-th left and the k-th right region mirror each other. */
+    /** A position for each region; the k-th left and the k-th right region mirror each other, the others lie between. */
     public static List<Vector3> of(List<Region> regions) {
-        int perSide = (int) regions.stream().filter(r -> r.hemisphere() == Hemisphere.LEFT).count();
-        var right = rightSide(perSide);
+        var right = rightSide(Math.max(count(regions, Hemisphere.LEFT), count(regions, Hemisphere.RIGHT)));
+        var middle = middle(regions.size() - count(regions, Hemisphere.LEFT) - count(regions, Hemisphere.RIGHT));
         var positions = new ArrayList<Vector3>();
         int lefts = 0;
         int rights = 0;
+        int others = 0;
         for (Region region : regions) {
-            boolean left = region.hemisphere() == Hemisphere.LEFT;
-            var p = right.get(left ? lefts++ : rights++);
-            positions.add(left ? new Vector3(-p.x(), p.y(), p.z()) : p);
+            positions.add(switch (region.hemisphere()) {
+                case LEFT -> mirrored(right.get(lefts++));
+                case RIGHT -> right.get(rights++);
+                default -> middle.get(others++);
+            });
         }
         return positions;
+    }
+
+    private static int count(List<Region> regions, Hemisphere side) {
+        return (int) regions.stream().filter(r -> r.hemisphere() == side).count();
+    }
+
+    private static Vector3 mirrored(Vector3 p) {
+        return new Vector3(-p.x(), p.y(), p.z());
+    }
+
+    /** On the midline, along the lower half of its ellipse from front to back. */
+    private static List<Vector3> middle(int n) {
+        var points = new ArrayList<Vector3>();
+        for (int k = 0; k < n; k++) {
+            double angle = StrictMath.PI * (k + 0.5) / n;
+            points.add(new Vector3(0, LONG * StrictMath.cos(angle), -HIGH * StrictMath.sin(angle)));
+        }
+        return points;
     }
 
     /** Equal slices of x give equal areas on the sphere (Archimedes). */

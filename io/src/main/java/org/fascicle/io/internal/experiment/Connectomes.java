@@ -9,14 +9,15 @@ import org.fascicle.api.experiment.Value;
 import org.fascicle.io.internal.yaml.Tree;
 
 /** The section {@code connectome:}. */
-final class Connectomes {
+public final class Connectomes {
 
     private static final List<String> ORIENTATIONS = List.of("target-source", "source-target");
 
     private Connectomes() {
     }
 
-    static Optional<ConnectomeSource> read(Field field) {
+    /** Reads it; what is wrong is reported at its place. */
+    public static Optional<ConnectomeSource> read(Field field) {
         if (field.tree() instanceof Tree.Leaf leaf) {
             return field.refuse("'" + leaf.text() + "'", "{source: connectivity.zip} or {atlas: aal90} is needed");
         }
@@ -28,19 +29,27 @@ final class Connectomes {
         var atlas = section.get("atlas").flatMap(Field::text);
         var loader = section.get("loader").flatMap(Field::text);
         var weights = section.get("weights").flatMap(Connectomes::matrix);
-        var lengths = section.get("lengths").flatMap(Connectomes::matrix);
+        var lengths = section.get("lengths").flatMap(Connectomes::lengths);
         var labels = section.get("labels").flatMap(Connectomes::labels);
+        var centres = section.get("centres").flatMap(Connectomes::matrix);
+        boolean reorder = section.get("reorder").flatMap(at -> at.oneOf(List.of("by-label"))).isPresent();
         var prepare = section.get("prepare").map(Connectomes::steps).orElse(List.of());
         var orientation = section.get("orientation").flatMap(at -> at.oneOf(ORIENTATIONS));
         boolean negative = section.get("allow-negative").flatMap(Field::flag).orElse(false);
-        return new ConnectomeSource(source, atlas, loader, weights, lengths, labels, prepare, orientation, negative,
-                section.settings());
+        return new ConnectomeSource(source, atlas, loader, weights, lengths, labels, centres, prepare, orientation, reorder,
+                negative, section.settings());
     }
 
     private static Optional<Value> matrix(Field field) {
         return field.tree() instanceof Tree.Leaf leaf
                 ? field.refuse("'" + leaf.text() + "'", "{file: " + leaf.text() + "} is needed")
                 : Values.read(field);
+    }
+
+    /** A file, or the word that stands for the distances of the centres. */
+    private static Optional<Value> lengths(Field field) {
+        return field.tree() instanceof Tree.Leaf leaf && leaf.text().equals(ConnectomeSource.FROM_CENTRES)
+                ? Optional.of(Value.of(leaf.text())) : matrix(field);
     }
 
     /** Labels stay words even where they look like numbers. */

@@ -1,14 +1,16 @@
 package org.fascicle.io.internal.hdf5;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.fascicle.api.data.Source;
 
 /**
  * The first bytes of an HDF5 file (format specification, II.A). jHDF reads zeros where a truncated file ends, so the declared end
@@ -18,6 +20,8 @@ public final class Superblock {
 
     private static final long SIGNATURE = 0x894844460d0a1a0aL;
     private static final int HEAD = 64;
+    private static final long USER_BLOCK = 512;
+    private static final byte[] MATLAB = "MATLAB 7.3 MAT-file".getBytes(StandardCharsets.US_ASCII);
 
     private Superblock() {
     }
@@ -34,18 +38,49 @@ public final class Superblock {
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder");
         }
-        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            var head = ByteBuffer.allocate(HEAD);
-            while (head.hasRemaining() && channel.read(head) >= 0) {
-                continue;
-            }
-            check(file, head.flip(), channel.size());
+        var wrong = problem(file);
+        if (wrong.isPresent()) {
+            throw new IOException(file + ": " + wrong.get());
         }
     }
 
-    private static void check(Path file, ByteBuffer head, long size) throws IOException {
+    /**
+     * What is wrong with the signature or the length, if anything.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    static Optional<String> problem(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return problem(head(channel), channel.size());
+        }
+    }
+
+    /** At the start of the file, or at 512, 1024, 2048, … bytes behind what its author put before it (a user block). */
+    private static ByteBuffer head(FileChannel channel) throws IOException {
+        var head = ByteBuffer.allocate(HEAD);
+        for (long at = 0; at < channel.size(); at = Math.max(USER_BLOCK, 2 * at)) {
+            head.clear();
+            while (head.hasRemaining() && channel.read(head, at + head.position()) >= 0) {
+                continue;
+            }
+            head.flip();
+            if (head.limit() == HEAD && head.getLong(0) == SIGNATURE) {
+                break;
+            }
+        }
+        return head;
+    }
+
+    /** Whether a source is HDF5, judged by its first bytes; MATLAB puts a text of its own before the signature. */
+    public static boolean startsHdf5(Source source) {
+        byte[] head = source.head();
+        boolean plain = head.length >= Long.BYTES && ByteBuffer.wrap(head).getLong() == SIGNATURE;
+        return plain || source.startsWith(MATLAB);
+    }
+
+    private static Optional<String> problem(ByteBuffer head, long size) {
         if (head.limit() < HEAD || head.getLong(0) != SIGNATURE) {
-            throw new IOException(file + " is no HDF5 file");
+            return Optional.of("is no HDF5 file");
         }
         int version = head.get(8);
         int bytesPerOffset = head.get(version < 2 ? 13 : 9);
@@ -54,12 +89,10 @@ public final class Superblock {
             case 1 -> 44;
             default -> 28;
         };
-        if (bytesPerOffset == 8) {
-            long declared = head.order(ByteOrder.LITTLE_ENDIAN).getLong(at);
-            if (declared > size) {
-                throw new EOFException(file + ": header declares " + declared + " bytes, " + size
-                        + " are there; file truncated?");
-            }
-        }
+        long declared = bytesPerOffset == 8 ? head.order(ByteOrder.LITTLE_ENDIAN).getLong(at) : 0;
+        return declared > size || declared < 0
+                ? Optional.of("header declares " + Long.toUnsignedString(declared) + " bytes, " + size
+                        + " are there; file truncated?")
+                : Optional.empty();
     }
 }
