@@ -15,11 +15,13 @@ import org.fascicle.api.run.Summary;
 import org.fascicle.engine.internal.catalogue.Snapshot;
 import org.fascicle.engine.internal.checked.Checked;
 import org.fascicle.engine.internal.checked.CheckedRecording;
+import org.fascicle.engine.internal.ensemble.Assembly;
 import org.fascicle.engine.internal.ensemble.Member;
 import org.fascicle.engine.internal.ensemble.Members;
 import org.fascicle.engine.internal.loop.Crew;
 import org.fascicle.engine.internal.network.Network;
 import org.fascicle.engine.internal.network.NetworkCompiler;
+import org.fascicle.engine.internal.network.Peers;
 import org.fascicle.engine.internal.run.AssembledPlan;
 import org.fascicle.engine.internal.run.EnsemblePlan;
 import org.fascicle.engine.internal.run.Threads;
@@ -126,10 +128,24 @@ public final class EnsembleCheck {
     private Check ready(Members members, MemberTable table, long largest) {
         int workers = Threads.ofEnsemble(options.threads(), members.size(), largest);
         Checked first = checker(members.member(0).experiment()).checked().orElseThrow();
+        int together = Threads.together(first, members.size(), workers);
         var plan = new EnsemblePlan(first, first.provenance().of(table.ensemble(), table.parameters()),
-                new AssembledPlan(compiled(first), Crew.ALONE).summary(), workers, largest,
-                m -> compiled(checker(members.member(m).experiment()).checked().orElseThrow()));
+                new AssembledPlan(compiled(first), Crew.ALONE).summary(), workers, together, largest, assembly(members));
         return new Check.Ready(plan, found);
+    }
+
+    private Assembly assembly(Members members) {
+        return new Assembly() {
+            @Override
+            public Checked checked(int member) {
+                return checker(members.member(member).experiment()).checked().orElseThrow();
+            }
+
+            @Override
+            public Network network(Peers peers) {
+                return NetworkCompiler.compile(peers, options.historyBlock());
+            }
+        };
     }
 
     private Network compiled(Checked checked) {

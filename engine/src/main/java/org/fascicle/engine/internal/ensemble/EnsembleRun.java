@@ -24,6 +24,7 @@ public final class EnsembleRun implements Run {
 
     private final Assembly assembly;
     private final int members;
+    private final int together;
     private final long steps;
     private final Arrivals arrivals;
     private final List<Hand> hands = new ArrayList<>();
@@ -36,9 +37,11 @@ public final class EnsembleRun implements Run {
      * @param assembly of the members
      * @param members how many
      * @param steps of each member
-     * @param workers members worked on at a time
+     * @param workers how many work at a time
+     * @param together members that each of them works on at a time
      */
-    public EnsembleRun(Assembly assembly, int members, long steps, int workers) {
+    public EnsembleRun(Assembly assembly, int members, long steps, int workers, int together) {
+        this.together = together;
         this.assembly = assembly;
         this.members = members;
         this.steps = steps;
@@ -59,7 +62,7 @@ public final class EnsembleRun implements Run {
     private Optional<Cohort> nextCohort() {
         List<Integer> taken;
         synchronized (this) {
-            taken = IntStream.range(next, Math.min(members, next + Cohort.SIZE)).boxed().toList();
+            taken = IntStream.range(next, Math.min(members, next + together)).boxed().toList();
             next += taken.size();
         }
         return taken.isEmpty() ? Optional.empty() : Optional.of(new Cohort(taken, assembly, steps));

@@ -40,8 +40,11 @@ public final class NetworkCompiler {
         return new Network(peers, channels.channels(), blocks, historyBlock, fingerprint(checked, blocks, historyBlock));
     }
 
-    /** Assembles peers into one network, a block for each population; it has no fingerprint, as it has no checkpoints. */
+    /** Assembles peers into one network, a block for each population; several have no fingerprint, as they have no checkpoints. */
     public static Network compile(Peers peers, int historyBlock) {
+        if (peers.count() == 1) {
+            return compile(peers.first(), 1, historyBlock);
+        }
         var channels = new ChannelTable(peers);
         var blocks = new ArrayList<Block>();
         for (int p = 0; p < peers.first().populations().size(); p++) {

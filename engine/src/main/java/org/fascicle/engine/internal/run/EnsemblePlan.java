@@ -22,18 +22,19 @@ import org.fascicle.engine.internal.ensemble.EnsembleRun;
  * @param first what was established about the first member; the others record and analyse alike
  * @param provenance of all
  * @param single size of the first member
- * @param workers members that run at a time
+ * @param workers how many work at a time
+ * @param together members that each of them works on at a time
  * @param stateBytes of the largest member: delays may differ
  * @param assembly of each member
  */
-public record EnsemblePlan(Checked first, Provenance provenance, Summary single, int workers, long stateBytes, Assembly assembly)
-        implements Plan {
+public record EnsemblePlan(Checked first, Provenance provenance, Summary single, int workers, int together, long stateBytes,
+        Assembly assembly) implements Plan {
 
     @Override
     public Summary summary() {
         int members = provenance.members();
         return new Summary(members, single.regions(), single.links(), single.steps(), single.dtMs(), workers,
-                workers * stateBytes, members * single.resultBytes(), single.populations());
+                workers * together * stateBytes, members * single.resultBytes(), single.populations());
     }
 
     @Override
@@ -50,7 +51,7 @@ public record EnsemblePlan(Checked first, Provenance provenance, Summary single,
 
     @Override
     public Run start() {
-        return new EnsembleRun(assembly, provenance.members(), first.steps(), workers);
+        return new EnsembleRun(assembly, provenance.members(), first.steps(), workers, together);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.fascicle.engine.internal.run;
 import org.fascicle.engine.internal.checked.Checked;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.loop.Crew;
+import org.fascicle.engine.internal.network.NetworkCompiler;
 
 /** How many workers help, and with what. */
 public final class Threads {
@@ -31,6 +32,16 @@ public final class Threads {
         }
         int workers = wished > 0 ? Math.min(wished, lanes + 1) : Math.min(cores, 2);
         return workers > 1 && canBeHelped(checked) ? new Crew(workers - 1, true) : new Crew(wished > 0 ? workers : 1, false);
+    }
+
+    /**
+     * Members of an ensemble that share a network: as many as give a block its lanes, but no worker shall be without. What a step
+     * costs by itself is then paid once for all of them.
+     */
+    public static int together(Checked member, int members, int workers) {
+        int lanes = member.populations().stream().mapToInt(CheckedPopulation::size).max().orElse(1);
+        int share = (members + workers - 1) / workers;
+        return Math.max(1, Math.min(share, NetworkCompiler.LANES / lanes));
     }
 
     private static boolean canBeHelped(Checked checked) {
