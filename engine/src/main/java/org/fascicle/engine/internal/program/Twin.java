@@ -46,6 +46,9 @@ final class Twin {
     /** Computes lanes [from, to). */
     void run(double[][] columns, int from, int to, Draws draws) {
         if (!settled.get()) {
+            if (work == 0 && loops > 0) {
+                remember();
+            }
             work += (long) loops * (to - from + LANES_PER_LOOP);
             if (work > youth && settled.compareAndSet(false, true) && generate()) {
                 warm(columns, from, to);
@@ -75,6 +78,17 @@ final class Twin {
     /** Whether it has gone over to vectors. */
     boolean runsInVectors() {
         return vectors;
+    }
+
+    /** What has been warmed before in this process, for a program of the same steps, need not be young again. */
+    private void remember() {
+        if (Warming.hasVerdicts() && wide.isPresent()) {
+            instance(wide.get(), Spelling.WIDE).filter(Warming::isKnownToBeFaster).ifPresent(known -> {
+                decided.set(true);
+                settled.set(true);
+                goOver(known);
+            });
+        }
     }
 
     /** Without elementary functions C2 makes vectors of plain loops as well. */

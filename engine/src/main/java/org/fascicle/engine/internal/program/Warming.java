@@ -70,6 +70,16 @@ final class Warming implements Runnable {
         THREAD.execute(new Warming(plain, making, columns, from, to, warm));
     }
 
+    /** Whether some program has been warmed to its end. */
+    static boolean hasVerdicts() {
+        return !VERDICTS.isEmpty();
+    }
+
+    /** Whether the class of an instruction has been warmed and was faster. */
+    static boolean isKnownToBeFaster(Instruction wide) {
+        return VERDICTS.getOrDefault(wide.getClass(), false);
+    }
+
     private static ThreadPoolExecutor thread() {
         var pool = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             var thread = new Thread(task, "fascicle-warming");
