@@ -50,8 +50,8 @@ public final class Bold implements RegionInstrument {
                         E(flow) = 1 - (1 - rho)^(1/flow)                # oxygen extraction; E(1) = rho
                         s' = epsilon*z - kappa*s - gamma*(f - 1)
                         f' = s
-                        tau*v' = f - v^(1/alpha)
-                        tau*q' = f*E(f)/E(1) - v^(1/alpha)*q/v
+                        v' = (1/tau)*(f - v^(1/alpha))                  # products by constants: a division costs as much as ten
+                        q' = (1/tau)*(1/E(1)*f*E(f) - v^(1/alpha)*q/v)
                         nonlinear = k1*(1 - q) + k2*(1 - q/v) + k3*(1 - v)
                         linear = (k1 + k2)*(1 - q) + (k3 - k2)*(1 - v)
                         bold = V0*where(signal == "nonlinear", nonlinear, linear)

@@ -38,19 +38,18 @@ final class SumState {
 
     /** Writes the sum at a step; steps must be asked for one after the other. */
     void compute(long step, double[] out) {
-        LinkLoops loops = LinkLoops.fastest();
         if (ahead.length == 1) {
-            compute(loops, 0, step, out);
+            compute(0, step, out);
             return;
         }
         if (undelayed) {
             for (double[] part : parts) {
                 Arrays.fill(part, 0);
             }
-            loops.dense(sum.members().get(0).none().bySource().orElseThrow(), channel.at(step), 0, sum.sources(), parts);
+            LinkLoops.forDense().dense(sum.members().get(0).none().bySource().orElseThrow(), channel.at(step), 0, sum.sources(), parts);
         } else {
             for (int member = 0; member < parts.length; member++) {
-                compute(loops, member, step, parts[member]);
+                compute(member, step, parts[member]);
             }
         }
         for (int member = 0; member < parts.length; member++) {
@@ -58,19 +57,20 @@ final class SumState {
         }
     }
 
-    private void compute(LinkLoops loops, int member, long step, double[] out) {
+    private void compute(int member, long step, double[] out) {
         Sum.Tables tables = sum.members().get(member);
-        takeDelayed(loops, tables, member, step, out);
-        near(loops, tables.one(), channel.at(step - 1), member * sum.sources(), out);
-        near(loops, tables.none(), channel.at(step), member * sum.sources(), out);
+        takeDelayed(tables, member, step, out);
+        near(tables.one(), channel.at(step - 1), member * sum.sources(), out);
+        near(tables.none(), channel.at(step), member * sum.sources(), out);
     }
 
-    private void takeDelayed(LinkLoops loops, Sum.Tables tables, int member, long step, double[] out) {
+    private void takeDelayed(Sum.Tables tables, int member, long step, double[] out) {
         double[] sums = ahead[member];
         if (sums.length == 0) {
             Arrays.fill(out, 0);
             return;
         }
+        LinkLoops loops = LinkLoops.forDelayed();
         for (LinkTable table : tables.delayed()) {
             int length = Math.min(block, table.delayClass().shortest());
             if ((step & length - 1) == 0) {
@@ -86,12 +86,12 @@ final class SumState {
         }
     }
 
-    private void near(LinkLoops loops, Sum.Near links, double[] values, int first, double[] out) {
+    private void near(Sum.Near links, double[] values, int first, double[] out) {
         if (links.table().isEmpty()) {
             return;
         }
         if (links.bySource().isPresent()) {
-            loops.dense(links.bySource().get(), values, first, out);
+            LinkLoops.forDense().dense(links.bySource().get(), values, first, out);
         } else {
             sparse(links.table().rows(), values, first, out);
         }

@@ -14,6 +14,13 @@ final class Twin {
 
     /** Operations on lanes before the change, some 30 ms of work; making the first class of a process takes about as long. */
     static final long YOUTH = 40_000_000;
+    /**
+     * Operations on lanes, by all programs of the same steps, before vectors are tried: some two seconds of work. Warming takes as long
+     * on another core, and compilers some seconds in all.
+     */
+    static final long MATURITY = 5_000_000_000L;
+    /** Work is reported in pieces of this. */
+    private static final long REPORT = 20_000_000;
     /** A loop costs as much as so many lanes, however few it has. */
     private static final int LANES_PER_LOOP = 16;
     private static final System.Logger LOG = System.getLogger(Twin.class.getName());
@@ -22,13 +29,14 @@ final class Twin {
     private final int loops;
     private final List<Step> plain;
     private final Optional<List<Step>> wide;
-    private final long youth;
     private final AtomicBoolean decided;
     private final AtomicBoolean settled;
     private volatile Instruction current;
     private volatile boolean vectors;
     /** Not exact when several threads count, which only shifts the change. */
     private long work;
+    /** When the next look at it is due. */
+    private long due;
 
     /** A reference of so many loops, and steps that compute the same: for plain loops, and for vectors where there are any. */
     Twin(Instruction reference, int loops, List<Step> plain, Optional<List<Step>> wide) {
@@ -38,23 +46,34 @@ final class Twin {
         this.wide = wide;
         this.current = reference;
         var interpret = System.getProperty("fascicle.interpret", "");
-        this.youth = interpret.equals("false") ? 0 : YOUTH;
+        this.due = interpret.equals("false") ? 0 : YOUTH;
         this.decided = new AtomicBoolean(interpret.equals("true"));
         this.settled = new AtomicBoolean(interpret.equals("true"));
     }
 
     /** Computes lanes [from, to). */
     void run(double[][] columns, int from, int to, Draws draws) {
-        if (!settled.get()) {
-            if (work == 0 && loops > 0) {
+        if (!settled.get() && loops > 0) {
+            if (work == 0) {
                 remember();
             }
             work += (long) loops * (to - from + LANES_PER_LOOP);
-            if (work > youth && settled.compareAndSet(false, true) && generate()) {
-                warm(columns, from, to);
+            if (work > due) {
+                grow(columns, from, to);
             }
         }
         current.run(columns, from, to, draws);
+    }
+
+    /** From the instructions to plain loops; from these, when they have worked long enough, to vectors. */
+    private void grow(double[][] columns, int from, int to) {
+        if (decided.compareAndSet(false, true)) {
+            instance(plain, Spelling.PLAIN).ifPresent(made -> current = made);
+            settled.set(current == reference || wide.isEmpty());
+        } else if (Wear.add(current.getClass(), work - due + REPORT) > MATURITY && settled.compareAndSet(false, true)) {
+            warm(columns, from, to);
+        }
+        due = work + REPORT;
     }
 
     /** Makes the class in plain loops now, if nobody has decided yet, and stays with it; says whether a class is in use. */

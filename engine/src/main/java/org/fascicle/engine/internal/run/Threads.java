@@ -41,7 +41,7 @@ public final class Threads {
     public static int together(Checked member, int members, int workers) {
         int lanes = member.populations().stream().mapToInt(CheckedPopulation::size).max().orElse(1);
         int share = (members + workers - 1) / workers;
-        return Math.max(1, Math.min(share, Integer.getInteger("x.lanes", 512) / lanes));
+        return Math.max(1, Math.min(share, NetworkCompiler.LANES / lanes));
     }
 
     private static boolean canBeHelped(Checked checked) {

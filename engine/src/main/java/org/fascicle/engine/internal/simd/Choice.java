@@ -23,8 +23,11 @@ public final class Choice<T> {
     private final T plain;
     private final Supplier<T> vector;
     private final Consumer<T> trial;
+    private final int youth;
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile T current;
+    /** Not exact when several threads ask, which does not matter. */
+    private int asked;
 
     /**
      * A choice.
@@ -33,11 +36,13 @@ public final class Choice<T> {
      * @param vector makes the other; only called where vector instructions are available, so it must not be a reference to the
      *     constructor: that would be looked up at once
      * @param trial exercises every loop, for less than a millisecond when it is warm
+     * @param youth calls before anything is done: compilers take seconds on another core, which a short run never earns back
      */
-    public Choice(T plain, Supplier<T> vector, Consumer<T> trial) {
+    public Choice(T plain, Supplier<T> vector, Consumer<T> trial, int youth) {
         this.plain = plain;
         this.vector = vector;
         this.trial = trial;
+        this.youth = youth;
         this.current = plain;
     }
 
@@ -52,9 +57,9 @@ public final class Choice<T> {
         return pool;
     }
 
-    /** The faster one, as far as is known. The first call begins to find out. */
+    /** The faster one, as far as is known. A call after many begins to find out. */
     public T current() {
-        if (!begun.getPlain() && begun.compareAndSet(false, true) && Simd.available()) {
+        if (!begun.getPlain() && (asked++ > youth || Simd.atOnce()) && begun.compareAndSet(false, true) && Simd.available()) {
             if (Simd.atOnce()) {
                 current = vector.get();
             } else {

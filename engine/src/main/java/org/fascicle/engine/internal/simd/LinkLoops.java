@@ -9,16 +9,27 @@ public sealed interface LinkLoops permits PlainLinkLoops, VectorLinkLoops {
     /** Steps that sums are kept ahead for each target. */
     int WINDOW = 32;
 
-    /** The loops to use now: vector instructions as soon as they are available and compiled, until then plain ones. */
-    static LinkLoops fastest() {
-        return Chosen.LOOPS.current();
+    /** The loops to use now for undelayed links. */
+    static LinkLoops forDense() {
+        return Chosen.DENSE.current();
+    }
+
+    /** The loops to use now for delayed links. */
+    static LinkLoops forDelayed() {
+        return Chosen.DELAYED.current();
     }
 
     /** Made when somebody asks for the first time. */
     final class Chosen {
 
-        private static final Choice<LinkLoops> LOOPS =
-                new Choice<>(new PlainLinkLoops(), () -> new VectorLinkLoops(), new LinkTrial()::run);
+        /** A step of delays is done three times as fast in vectors, one without delays by a sixth. */
+        private static final int YOUTH_DELAYED = 50_000;
+        private static final int YOUTH_DENSE = 2_000_000;
+
+        private static final Choice<LinkLoops> DENSE =
+                new Choice<>(new PlainLinkLoops(), () -> new VectorLinkLoops(), new LinkTrial()::dense, YOUTH_DENSE);
+        private static final Choice<LinkLoops> DELAYED =
+                new Choice<>(new PlainLinkLoops(), () -> new VectorLinkLoops(), new LinkTrial()::delayed, YOUTH_DELAYED);
 
         private Chosen() {
         }

@@ -28,10 +28,15 @@ final class LinkTrial {
         return new LinkRows(start, source, steps, new double[source.length]);
     }
 
-    void run(LinkLoops loops) {
+    void dense(LinkLoops loops) {
         for (int r = 0; r < REPETITIONS; r++) {
             loops.dense(rows, column, 0, sums);
             loops.dense(rows, column, 0, LANES, members);
+        }
+    }
+
+    void delayed(LinkLoops loops) {
+        for (int r = 0; r < REPETITIONS; r++) {
             for (int length = LinkLoops.WINDOW; length >= 4; length /= 2) {
                 loops.ahead(links, 0, LANES, rings, 0, LinkLoops.WINDOW, ahead, 0, length);
             }

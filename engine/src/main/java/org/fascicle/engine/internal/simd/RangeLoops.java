@@ -14,10 +14,11 @@ public interface RangeLoops {
     /** Made when somebody asks for the first time. */
     final class Chosen {
 
-        private static final Choice<RangeLoops> LOOPS =
-                new Choice<>(Chosen::plain, () -> new VectorRangeLoops(), Chosen::attempt);
+        private static final int YOUTH = 3_000_000;
         private static final int LANES = 96;
         private static final int ATTEMPTS = 1000;
+        private static final Choice<RangeLoops> LOOPS =
+                new Choice<>(Chosen::plain, () -> new VectorRangeLoops(), Chosen::attempt, YOUTH);
 
         private Chosen() {
         }
