@@ -21,15 +21,17 @@ import org.fascicle.testkit.NodeModelContract;
 enum Jar {
     API("api", Map.of()),
     ENGINE("engine", Map.of()),
-    MODELS("models", Map.of("NodeModel", "CoombesByrne CoombesByrne4d Epileptor Epileptor2d FitzHughNagumo Generic2dOscillator Hopf Horn "
-                    + "JansenRit Kuramoto LarterBreakspear Linear Lorenz MontbrioPazoRoxin ReducedWongWang Signal "
+    MODELS("models", Map.of("NodeModel", "CoombesByrne CoombesByrne4d Epileptor Epileptor2d FitzHughNagumo "
+                    + "Generic2dOscillator Hopf Horn JansenRit "
+                    + "Kuramoto LarterBreakspear Linear Lorenz MontbrioPazoRoxin ReducedWongWang Signal "
                     + "StuartLandau Thalamus ThresholdLinear VanDerPol WilsonCowan WilsonCowanAdaptive "
                     + "WilsonCowanDivisive WilsonCowanDivisiveInput WilsonCowanLinear WilsonCowanNoSaturation "
                     + "WilsonCowanSimplified WilsonCowanSymmetric WilsonCowanThreePopulation WongWangDecision "
                     + "WongWangExcInh",
             "NoiseProcess", "noise.BlueNoise noise.BrownNoise noise.OrnsteinUhlenbeck noise.PinkNoise noise.PoissonNoise "
                     + "noise.PowerLawNoise noise.VioletNoise noise.WhiteNoise")),
-    COUPLINGS("couplings", Map.of("Coupling", "DiffusiveCoupling HyperbolicTangentCoupling KuramotoCoupling LinearCoupling LogisticPostCoupling "
+    COUPLINGS("couplings", Map.of("Coupling", "DiffusiveCoupling HyperbolicTangentCoupling KuramotoCoupling LinearCoupling "
+                    + "LogisticPostCoupling "
                     + "MultiplicativeCoupling PreSigmoidalCoupling SigmoidalCoupling SigmoidalJansenRitCoupling "
                     + "TanhPostCoupling",
             "DelayHandler", "delay.ConductionDelay delay.ConstantDelay delay.GammaSpeedDelay delay.NoDelay")),
