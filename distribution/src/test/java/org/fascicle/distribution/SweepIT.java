@@ -139,8 +139,8 @@ class SweepIT {
                 ended.errors().stream().filter(line -> !line.contains("SYNTHETIC")).toList());
 
         write(NOISY + "sweep: { projections.lnog.strength: [1] }\n");
-        assertTrue(fascicle.run("check", "sweep.yaml").err().contains("sweep.yaml:18: sweep.projections.lnog.strength: no 'lnog' in"
-                + " projections; did you mean 'projections.long.strength'?"));
+        assertTrue(fascicle.run("check", "sweep.yaml").err().contains("sweep.yaml:18: sweep.projections.lnog.strength: no 'lnog'"
+                + " in projections; did you mean 'projections.long.strength'?"));
     }
 
     @Test
