@@ -77,6 +77,11 @@ class SweepIT {
         return Arrays.copyOfRange(all.values(), member * cells, (member + 1) * cells);
     }
 
+    /** Errors and warnings about the file: neither notes nor what is logged. */
+    private static List<String> said(Program.Ended ended) {
+        return ended.errors().stream().filter(line -> line.startsWith("sweep.yaml:") && !line.contains(": note: ")).toList();
+    }
+
     @Test
     void aMemberHasTheBitsOfItsExperimentAloneOnAnyNumberOfThreads() throws Exception {
         write(NOISY);
@@ -136,11 +141,11 @@ class SweepIT {
                 "sweep.yaml:19: sweep.projections.long.delay.speed: 0 m/s (member 1): speed is 0 m/s; must be > 0",
                 "sweep.yaml:20: sweep.populations.brain.parameters.J_i: 1 mV (member 1): J_i is given in mV; a value in nA is "
                         + "needed"),
-                ended.errors().stream().filter(line -> !line.contains("SYNTHETIC")).toList());
+                said(ended));
 
         write(NOISY + "sweep: { projections.lnog.strength: [1] }\n");
-        assertTrue(fascicle.run("check", "sweep.yaml").err().contains("sweep.yaml:18: sweep.projections.lnog.strength: no 'lnog' in"
-                + " projections; did you mean 'projections.long.strength'?"));
+        assertTrue(fascicle.run("check", "sweep.yaml").err().contains("sweep.yaml:18: sweep.projections.lnog.strength: no 'lnog'"
+                + " in projections; did you mean 'projections.long.strength'?"));
     }
 
     @Test
@@ -159,7 +164,8 @@ class SweepIT {
         var ended = fascicle.run("run", "sweep.yaml", "--out", "result.h5", "--threads", "2");
 
         assertEquals(1, ended.code());
-        assertTrue(ended.errors().get(0).startsWith("sweep.yaml:4: populations.growing: member 1: growing.x of region growing_0"),
+        assertEquals(1, said(ended).size(), ended.err());
+        assertTrue(said(ended).get(0).startsWith("sweep.yaml:4: populations.growing: member 1: growing.x of region growing_0"),
                 ended.err());
         Path result = folder.resolve("result.h5");
         var file = ResultFile.open(result);

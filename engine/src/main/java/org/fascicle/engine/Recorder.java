@@ -50,8 +50,8 @@ public final class Recorder implements FrameSink {
     }
 
     /**
-     * Runs a plan to its end; the recordings of each member, a single run being one. A member of an ensemble that diverges has fewer
-     * samples than its outlines say.
+     * Runs a plan to its end; the recordings of each member, a single run being one. A member of an ensemble that diverges has
+     * fewer samples than its outlines say.
      *
      * @throws IllegalStateException if a single run diverges
      */

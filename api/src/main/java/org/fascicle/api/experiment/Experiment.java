@@ -52,8 +52,8 @@ public record Experiment(String title, long seed, Optional<Value> duration, Opti
 
     /** One run: this experiment without {@code repeat} and {@code sweep}. */
     public Experiment alone() {
-        return new Experiment(title, seed, duration, dt, integrator, inputsPerStage, connectome, populations, projections, stimuli,
-                monitors, analyses, 1, Sweep.none(), output, text, places);
+        return new Experiment(title, seed, duration, dt, integrator, inputsPerStage, connectome, populations, projections,
+                stimuli, monitors, analyses, 1, Sweep.none(), output, text, places);
     }
 
     /** This experiment with another seed. */

@@ -5,8 +5,8 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A result being written: frames, then analyses, then {@link #finish}; of an ensemble, member by member. Closing without finishing
- * leaves nothing behind.
+ * A result being written: frames, then analyses, then {@link #finish}; of an ensemble, member by member. Closing without
+ * finishing leaves nothing behind.
  */
 @ProviderType
 public interface Result extends FrameSink {

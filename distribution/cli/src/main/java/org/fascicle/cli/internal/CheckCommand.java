@@ -72,7 +72,8 @@ final class CheckCommand implements Callable<Integer> {
     private void print(Ensemble ensemble) {
         line("members", "%d", ensemble.size());
         for (Axis axis : ensemble.swept()) {
-            List<String> values = axis.coordinates().map(x -> Arrays.stream(x).mapToObj(v -> Numbers.text(v, axis.unit())).toList())
+            List<String> values = axis.coordinates()
+                    .map(x -> Arrays.stream(x).mapToObj(v -> Numbers.text(v, axis.unit())).toList())
                     .orElse(axis.labels()).stream().distinct().toList();
             String few = String.join(", ", values.subList(0, Math.min(SHOWN, values.size())));
             line("", "%s: %s%s", axis.name(), few, values.size() > SHOWN

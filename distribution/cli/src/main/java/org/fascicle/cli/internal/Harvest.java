@@ -18,8 +18,8 @@ import org.fascicle.api.run.Result;
 import org.fascicle.api.run.Status;
 
 /**
- * Brings what comes out of a run into its result. Members of an ensemble are analysed as soon as they have ended; one that diverges,
- * or cannot be analysed, does not stop the others.
+ * Brings what comes out of a run into its result. Members of an ensemble are analysed as soon as they have ended; one that
+ * diverges, or cannot be analysed, does not stop the others.
  */
 final class Harvest {
 

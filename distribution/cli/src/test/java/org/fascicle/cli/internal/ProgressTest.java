@@ -29,7 +29,7 @@ class ProgressTest {
     void anEnsembleShowsItsMembers() {
         var progress = new Progress(Optional.empty(), 256_000, 1, 256);
 
-        assertEquals("[####..........................]  14 %  member 37/256  12.0 member/s  18 s left",
+        assertEquals("[####..........................]  14 %  member 37/256  12.0 member/s  19 s left",
                 progress.line(36_864, 36, 3.072));
     }
 

@@ -58,7 +58,8 @@ final class ArrayFiles {
     /** Reads an array, taking the row that was asked for. */
     Optional<DataArray> read(Value.FromFile value, String path) {
         return context.stock().once(List.of("array", value, path), context.problems(), () ->
-                source(value.file(), path).flatMap(source -> read(source, value, path)).flatMap(array -> row(array, value, path)));
+                source(value.file(), path).flatMap(source -> read(source, value, path))
+                        .flatMap(array -> row(array, value, path)));
     }
 
     private Optional<DataArray> read(Source source, Value.FromFile value, String path) {

@@ -27,8 +27,8 @@ import org.fascicle.engine.internal.run.EnsemblePlan;
 import org.fascicle.engine.internal.run.Threads;
 
 /**
- * Checks every member of an ensemble as the experiment it is, with files, connectome and descriptions looked at once. Nothing of a
- * member is kept but what the result says of it: when its turn comes it is checked and assembled again.
+ * Checks every member of an ensemble as the experiment it is, with files, connectome and descriptions looked at once. Nothing
+ * of a member is kept but what the result says of it: when its turn comes it is checked and assembled again.
  */
 public final class EnsembleCheck {
 

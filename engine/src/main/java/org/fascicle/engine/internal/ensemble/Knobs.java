@@ -18,14 +18,15 @@ import org.fascicle.api.experiment.Value;
 import org.fascicle.api.experiment.Weights;
 
 /**
- * Finds the quantity that a path names. Whether a model has a parameter of that name, and whether a value fits, is not known here:
- * the check of each member says so.
+ * Finds the quantity that a path names. Whether a model has a parameter of that name, and whether a value fits, is not known
+ * here: the check of each member says so.
  */
 final class Knobs {
 
-    private static final String POSSIBLE = "possible: seed, parameters, initial and noise of populations, strength, settings, lengths"
-            + " and delay of projections, settings of stimuli";
-    private static final String ONE_FOR_ALL = "members must record alike and share what is loaded; write one experiment for each value";
+    private static final String POSSIBLE = "possible: seed, parameters, initial and noise of populations, strength, settings,"
+            + " lengths and delay of projections, settings of stimuli";
+    private static final String ONE_FOR_ALL = "members must record alike and share what is loaded; write one experiment for each"
+            + " value";
     private static final List<String> SECTIONS = List.of("populations", "projections", "stimulus", "seed");
     private static final List<String> FIXED = List.of("title", "duration", "dt", "integrator", "inputs", "connectome", "monitors",
             "analysis", "repeat", "sweep", "combine", "tune", "output");

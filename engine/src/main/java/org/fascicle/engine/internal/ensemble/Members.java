@@ -97,7 +97,7 @@ public final class Members {
         return base.sweep().varied();
     }
 
-    /** Where the check of a member reports what is wrong with the value of a swept quantity: that path → the path of the sweep. */
+    /** Where the check of a member reports what is wrong with a swept value: that path → the path of the sweep. */
     public Map<String, String> places() {
         Map<String, String> places = new LinkedHashMap<>();
         for (int k = 0; k < knobs.size(); k++) {

@@ -14,7 +14,7 @@ public final class Threads {
     private Threads() {
     }
 
-    /** Members of an ensemble that run at a time: as many as wished, or one for each core, if so many fit into half the memory. */
+    /** Members of an ensemble that run at a time: as many as wished, or one per core, if so many fit into half the memory. */
     public static int ofEnsemble(int wished, int members, long bytes) {
         int most = Math.min(members, wished > 0 ? wished : Runtime.getRuntime().availableProcessors());
         return (int) Math.max(1, Math.min(most, Runtime.getRuntime().maxMemory() / 2 / Math.max(1, bytes)));

@@ -122,7 +122,8 @@ class EnsembleCheckTest {
 
     @Test
     void whatChangesTheShapeOfResultsCannotBeSwept() {
-        for (String path : List.of("dt", "duration", "monitors.m.period", "populations.cortex.regions", "populations.cortex.model",
+        for (String path : List.of("dt", "duration", "monitors.m.period", "populations.cortex.regions",
+                "populations.cortex.model",
                 "projections.long_range.coupling", "projections.long_range.delay.handler", "connectome.source")) {
             String said = lab.errors(net(sweep(path, Value.of(1)))).get(0);
             assertTrue(said.startsWith("sweep." + path + ": " + path + " cannot be swept; members must record alike"), said);
@@ -172,8 +173,8 @@ class EnsembleCheckTest {
     @Test
     void whatHappensInOneMemberOnlyIsToldWithItsValues() {
         var found = lab.problems(net(sweep("populations.cortex.parameters.tau", Value.of(10, "ms"), Value.of(0.5, "ms"))));
-        assertEquals(List.of("dt: member 1 (populations.cortex.parameters.tau = 0.5 ms): dt = 1 ms is larger than the fastest time "
-                + "constant, 0.500 ms (cortex.x, region cortex_0); a smaller dt is safer"), found);
+        assertEquals(List.of("dt: member 1 (populations.cortex.parameters.tau = 0.5 ms): dt = 1 ms is larger than the fastest "
+                + "time constant, 0.500 ms (cortex.x, region cortex_0); a smaller dt is safer"), found);
     }
 
     @Test
@@ -195,7 +196,8 @@ class EnsembleCheckTest {
         assertEquals("ms", tau.unit());
         assertArrayEquals(new double[] {10, 10, 5, 5}, tau.coordinates().orElseThrow());
         assertArrayEquals(new double[] {0, 1, 0, 1}, ensemble.swept().get(1).coordinates().orElseThrow());
-        DataArray parameter = provenance.parameters().stream().filter(p -> p.name().equals("cortex/tau")).findFirst().orElseThrow();
+        DataArray parameter = provenance.parameters().stream().filter(p -> p.name().equals("cortex/tau")).findFirst()
+                .orElseThrow();
         assertEquals("4", parameter.shape());
         assertArrayEquals(new double[] {10, 10, 5, 5}, parameter.values());
         assertEquals("scalar", provenance.parameters().stream().filter(p -> p.name().equals("cortex/c")).findFirst().orElseThrow()
@@ -204,7 +206,8 @@ class EnsembleCheckTest {
 
     @Test
     void parametersDrawnForEachSeedAreToldForEachMember() {
-        var net = experiment(1, 5).seed(3).repeat(2).add(Population.of("p", "leak", 3).with("tau", new Value.Uniform(5, 10, "ms")))
+        var net = experiment(1, 5).seed(3).repeat(2)
+                .add(Population.of("p", "leak", 3).with("tau", new Value.Uniform(5, 10, "ms")))
                 .add(Monitor.raw("m", of("p", "x")));
         DataArray tau = lab.plan(net).provenance().parameters().stream().filter(p -> p.name().equals("p/tau")).findFirst()
                 .orElseThrow();

@@ -107,7 +107,8 @@ class EnsembleRunTest {
 
     @ParameterizedTest
     @CsvSource({"populations.p.parameters.tau, 7, ms", "populations.p.initial.x, 0.25, ''",
-        "populations.p.noise.x.sigma, 0.3, 1/sqrt(ms)", "projections.net.a, 0.05, 1/ms", "projections.net.parameters.a, 0.05, 1/ms",
+        "populations.p.noise.x.sigma, 0.3, 1/sqrt(ms)", "projections.net.a, 0.05, 1/ms",
+        "projections.net.parameters.a, 0.05, 1/ms",
         "projections.net.lengths, 8, mm", "projections.net.weights.constant, 0.7, ''", "stimulus.push.amplitude, 0.2, 1/ms",
         "seed, 12, ''", "populations.p.parameters.c, 0.01, 1/ms"})
     void everyKindOfQuantityCanBeSwept(String path, double value, String unit) {
@@ -141,8 +142,9 @@ class EnsembleRunTest {
     }
 
     private static List<String> told(Members members) {
-        return IntStream.range(0, members.size()).mapToObj(members::member).map(m -> m.experiment().projections().get(0).strength()
-                + " " + m.experiment().stimuli().get(0).settings().get("amplitude") + " " + m.experiment().seed()).toList();
+        return IntStream.range(0, members.size()).mapToObj(members::member)
+                .map(m -> m.experiment().projections().get(0).strength() + " "
+                + m.experiment().stimuli().get(0).settings().get("amplitude") + " " + m.experiment().seed()).toList();
     }
 
     @Test

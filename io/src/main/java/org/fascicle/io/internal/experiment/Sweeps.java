@@ -9,7 +9,7 @@ import org.fascicle.api.experiment.Value.Quantity;
 import org.fascicle.api.experiment.Varied;
 import org.fascicle.io.internal.yaml.Tree;
 
-/** The section {@code sweep:}: path → list of values, or {@code values}, {@code linspace}, {@code logspace}, {@code geomspace}. */
+/** The section {@code sweep:}: path → a list of values, or {@code {linspace: [0, 3, 31]}} and the like. */
 final class Sweeps {
 
     private static final List<String> FORMS = List.of("values", "linspace", "logspace", "geomspace");
@@ -100,7 +100,8 @@ final class Sweeps {
             return field.refuse("geomspace from " + from + " to " + to, "both ends must have one sign, and not be 0");
         }
         if (law.equals("logspace") && !Double.isFinite(StrictMath.pow(10, Math.max(from, to)))) {
-            return field.refuse("logspace to 10^" + Math.max(from, to), "its ends are exponents: [-2, 1, 4] goes from 0.01 to 10");
+            return field.refuse("logspace to 10^" + Math.max(from, to),
+                    "its ends are exponents: [-2, 1, 4] goes from 0.01 to 10");
         }
         return Optional.of(switch (law) {
             case "linspace" -> Varied.linspace(path, from, to, count, unit);

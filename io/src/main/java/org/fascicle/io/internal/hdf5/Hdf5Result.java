@@ -19,7 +19,10 @@ import org.fascicle.api.run.Recording;
 import org.fascicle.api.run.Result;
 import org.fascicle.api.run.Status;
 
-/** A result in memory, member by member; {@link #finish} writes {@code x.h5.part}, forces it to disk and renames it to {@code x.h5}. */
+/**
+ * A result in memory, member by member; {@link #finish} writes {@code x.h5.part}, forces it to disk and renames it to
+ * {@code x.h5}.
+ */
 public final class Hdf5Result implements Result {
 
     private final Path target;
