@@ -31,19 +31,18 @@ final class Experiments {
      *
      * @param everyMs the balloon takes a step so often
      */
-    static Experiment brain(boolean delayed, int everyMs, double strength, Value duration) {
+    static Experiment.Builder brain(boolean delayed, int everyMs, Value duration) {
         var links = Projection.of("links", new Endpoint("cortex", "S_e"), new Endpoint("cortex", "c"), "diffusive")
-                .with("k", Value.of(0.2)).strength(strength);
+                .with("k", Value.of(0.2));
         return begun(duration, Value.of(1, "ms"))
                 .add(noisyCortex())
                 .add(delayed ? links.delayed(DELAY) : links)
-                .add(bold(everyMs))
-                .build();
+                .add(bold(everyMs));
     }
 
     /** That brain, for ever. */
     static Experiment brain(boolean delayed, int everyMs) {
-        return brain(delayed, everyMs, 1, FOR_EVER);
+        return brain(delayed, everyMs, FOR_EVER).build();
     }
 
     private static Population noisyCortex() {

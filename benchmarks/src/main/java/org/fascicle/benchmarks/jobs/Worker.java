@@ -19,6 +19,7 @@ public final class Worker {
     private static final int HOPF = 12;
     private static final int COWAN = 80;
     private static final int LONGEST = 200;
+    private static final int MEMBERS_EACH = 10;
 
     private Worker() {
     }
@@ -27,7 +28,7 @@ public final class Worker {
     public static void main(String[] arguments) throws IOException {
         boolean plain = arguments[0].equals("plain");
         Work work = plain ? plain(arguments) : engine(arguments, Integer.parseInt(arguments[0]));
-        int few = work instanceof Sweep ? Sweep.STEPS * Sweep.cores() * 2 : plain ? 8 : 320;
+        int few = work instanceof Sweep ? Sweep.STEPS * Sweep.cores() * MEMBERS_EACH : plain ? 8 : 320;
         System.out.println("ready");
         var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         for (String order = orders.readLine(); order != null; order = orders.readLine()) {
@@ -53,7 +54,8 @@ public final class Worker {
             case "rare" -> run(fascicle, Experiments.brain(false, 10), threads);
             case "delayed" -> run(fascicle, Experiments.brain(true, 1), threads);
             case "mixed" -> run(fascicle, Experiments.mixed(HOPF), threads);
-            case "sweep" -> new Sweep(fascicle);
+            case "sweep" -> new Sweep(fascicle, 1);
+            case "rare-sweep" -> new Sweep(fascicle, 10);
             case "sum" -> run(fascicle, Experiments.sums(), threads);
             default -> throw unknown(arguments[1]);
         };
@@ -73,6 +75,6 @@ public final class Worker {
     }
 
     private static IllegalArgumentException unknown(String job) {
-        return new IllegalArgumentException("unknown job '" + job + "'; there are brain, rare, delayed, mixed, sweep and sum");
+        return new IllegalArgumentException("unknown job '" + job + "'; there are brain, rare, delayed, mixed, sweep, rare-sweep and sum");
     }
 }
