@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.fascicle.engine.internal.simd.Simd;
 
 /**
  * The instructions of a program while it is young, one generated class in plain loops once it has been run so long that the class
@@ -99,9 +100,11 @@ final class Twin {
         return vectors;
     }
 
-    /** What has been warmed before in this process, for a program of the same steps, need not be young again. */
+    /** What has been warmed before in this process, for a program of the same steps, need not be young again; nor what must not. */
     private void remember() {
-        if (Warming.hasVerdicts() && wide.isPresent()) {
+        if (Simd.atOnce()) {
+            generateWide();
+        } else if (Warming.hasVerdicts() && wide.isPresent()) {
             instance(wide.get(), Spelling.WIDE).filter(Warming::isKnownToBeFaster).ifPresent(known -> {
                 decided.set(true);
                 settled.set(true);
