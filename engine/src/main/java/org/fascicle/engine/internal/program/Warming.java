@@ -25,7 +25,7 @@ final class Warming implements Runnable {
     private static final int CALLS = 6000;
     private static final int ROUND = 30;
     private static final long PAUSE_MS = 5;
-    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(4);
+    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(20);
     /** One lane in so many is not a number, so that what is done about such lanes is compiled, too. */
     private static final int RARE = 61;
     private static final System.Logger LOG = System.getLogger(Warming.class.getName());

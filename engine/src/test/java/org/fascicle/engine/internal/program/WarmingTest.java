@@ -64,7 +64,7 @@ class WarmingTest {
         int claimed = 300; // loops, of which there are 3, so that the time for vectors comes within a second
         var twin = new Twin(spellings.reference(), claimed, plain.steps(), Optional.of(wide.steps()));
         var columns = spellings.columns(new double[256]);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!twin.runsInVectors() && System.nanoTime() < end) {
             twin.run(columns, 0, 256, Draws.none());
         }
