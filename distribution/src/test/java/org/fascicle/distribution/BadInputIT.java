@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with the input: exit code 2, a message with file and line, no stack trace, no file. */
 class BadInputIT {
@@ -120,6 +121,18 @@ class BadInputIT {
 
         assertEquals(0, ended.code(), ended.err());
         assertTrue(ended.err().startsWith("coarse.yaml:2: warning: "), ended.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check"})
+    void aHistoryOfAnUnknownFormatIsRefusedWithTheLegalOnes(String command) throws Exception {
+        Files.writeString(folder.resolve("good.yaml"), GOOD);
+
+        var ended = fascicle.run(command, "good.yaml", "--history", "float16");
+
+        assertEquals(2, ended.code());
+        assertTrue(ended.err().contains("--history float16: float64 or float32 is needed"), ended.err());
+        assertFalse(Files.exists(folder.resolve("result.h5")), "no result");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.fascicle.io.hdf5.ResultFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,26 @@ class CommandLineIT {
 
         assertEquals(0, fascicle.run("run", "units.yaml").code());
         assertEquals(0.1, ResultFile.array(folder.resolve("units.h5"), "/monitors/m/I_ext").values()[0], 1e-15);
+    }
+
+    @Test
+    void aResultSaysHowItsHistoryWasKept() throws Exception {
+        Files.writeString(folder.resolve("pair.yaml"), """
+                duration: 50 ms
+                dt: 1 ms
+                populations: { p: { size: 2, model: hopf, initial: { x: { uniform: [0.1, 0.2] } } } }
+                projections:
+                  net: { from: p.x, to: p.c_x, coupling: linear, strength: 0.1, weights: { constant: 1 },
+                         delay: { handler: constant, time: 5 ms } }
+                monitors: { m: { of: p.x, sample: raw } }
+                """);
+
+        assertEquals(0, fascicle.run("run", "pair.yaml", "--out", "wide.h5").code());
+        assertEquals(0, fascicle.run("run", "pair.yaml", "--out", "half.h5", "--history", "float32").code());
+        assertEquals("float64", ResultFile.open(folder.resolve("wide.h5")).attributes().get("history_format"));
+        assertEquals("float32", ResultFile.open(folder.resolve("half.h5")).attributes().get("history_format"));
+        assertFalse(Arrays.equals(ResultFile.array(folder.resolve("wide.h5"), "/monitors/m/x").values(),
+                ResultFile.array(folder.resolve("half.h5"), "/monitors/m/x").values()), "rounded values are others");
     }
 
     @Test

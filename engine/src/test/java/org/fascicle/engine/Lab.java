@@ -11,6 +11,7 @@ import org.fascicle.api.experiment.Value;
 import org.fascicle.api.run.Advance;
 import org.fascicle.api.run.Check;
 import org.fascicle.api.run.Frame;
+import org.fascicle.api.run.HistoryFormat;
 import org.fascicle.api.run.Outcome;
 import org.fascicle.api.run.Plan;
 import org.fascicle.api.run.Run;
@@ -37,9 +38,14 @@ public final class Lab {
         return new Lab(new Fascicle(new Extended(new Loaded(new Snapshot(List.of())), all)), RunOptions.standard());
     }
 
-    /** The same with other options. */
+    /** The same with other threads and history blocks. */
     public Lab threads(int threads, int historyBlock) {
-        return new Lab(fascicle, new RunOptions(threads, historyBlock));
+        return new Lab(fascicle, new RunOptions(threads, historyBlock, options.history()));
+    }
+
+    /** The same with another history. */
+    public Lab with(HistoryFormat history) {
+        return new Lab(fascicle, options.with(history));
     }
 
     /** An experiment with Euler's method, times in ms. */

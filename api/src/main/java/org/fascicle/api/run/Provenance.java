@@ -14,6 +14,7 @@ import org.fascicle.api.data.DataArray;
  * @param dtMs step in ms
  * @param durationMs simulated time in ms
  * @param integrator the method
+ * @param history how what delayed links read was kept
  * @param engineVersion version of the engine
  * @param random the random number generator
  * @param experimentText the experiment file, "" when built in Java
@@ -26,9 +27,9 @@ import org.fascicle.api.data.DataArray;
  *     ensemble differ in it, a first axis "member"
  * @param ensemble the members; empty for a single run
  */
-public record Provenance(String title, long seed, double dtMs, double durationMs, String integrator, String engineVersion,
-        String random, String experimentText, List<PluginUse> plugins, List<InputFile> inputs, List<Citation> citations,
-        Optional<Connectome> connectome, List<String> preparation, List<DataArray> parameters,
+public record Provenance(String title, long seed, double dtMs, double durationMs, String integrator, HistoryFormat history,
+        String engineVersion, String random, String experimentText, List<PluginUse> plugins, List<InputFile> inputs,
+        List<Citation> citations, Optional<Connectome> connectome, List<String> preparation, List<DataArray> parameters,
         Optional<Ensemble> ensemble) {
 
     /** Copies. */
@@ -47,8 +48,8 @@ public record Provenance(String title, long seed, double dtMs, double durationMs
 
     /** The same for an ensemble. */
     public Provenance of(Ensemble members, List<DataArray> theirParameters) {
-        return new Provenance(title, seed, dtMs, durationMs, integrator, engineVersion, random, experimentText, plugins, inputs,
-                citations, connectome, preparation, theirParameters, Optional.of(members));
+        return new Provenance(title, seed, dtMs, durationMs, integrator, history, engineVersion, random, experimentText, plugins,
+                inputs, citations, connectome, preparation, theirParameters, Optional.of(members));
     }
 
     /**

@@ -20,6 +20,9 @@ public interface Simulator {
     /** Looks at everything there is to look at and reports all problems together; takes a snapshot of the installed plugins. */
     Check check(Experiment experiment);
 
-    /** The same, to be run with other options than the default ones. Results never depend on them. */
+    /**
+     * The same, to be run with other options than the default ones. Of these only {@link RunOptions#history()}
+     * changes results.
+     */
     Check check(Experiment experiment, RunOptions options);
 }

@@ -91,6 +91,22 @@ class BitsIT {
         }
     }
 
+    /** Other bits than those of 64, but always the same ones. */
+    @ParameterizedTest
+    @EnumSource
+    void aHistoryOf32BitsHasTheSameBitsToo(Network network) throws Exception {
+        var plain = process().run(network.text(SEED), "history=float32").bits("watched");
+
+        assertNotEquals(PLAIN.get(network), plain);
+        assertEquals(plain, process().with("--add-modules=jdk.incubator.vector", "-Dfascicle.simd=now")
+                .run(network.text(SEED), "history=float32", "threads=2", "chunk=7").bits("watched"));
+        assertEquals(plain, process().run(network.text(SEED), "history=float32", "block=8").bits("watched"));
+        for (Path java : Jdks.others()) {
+            assertEquals(plain, process().on(java).with("--add-modules=jdk.incubator.vector", "-Dfascicle.simd=now")
+                    .run(network.text(SEED), "history=float32").bits("watched"), java.toString());
+        }
+    }
+
     /** Nothing depends on what the compiler makes of a loop. */
     @ParameterizedTest
     @EnumSource

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fascicle.api.run.Frame;
+import org.fascicle.api.run.HistoryFormat;
 import org.fascicle.api.run.Outcome;
 import org.fascicle.api.run.Plan;
 import org.fascicle.api.run.Run;
@@ -23,8 +24,8 @@ import org.fascicle.engine.internal.loop.LoopRun;
 
 /**
  * A process that runs an experiment and appends the raw doubles of each recording to a file {@code monitor-variable.bin}.
- * Arguments are {@code key=value}: file, out, threads, block (of the history), chunk (steps at once), until (step), save and
- * resume (checkpoints). Says on the last line how many lane-steps each worker has computed.
+ * Arguments are {@code key=value}: file, out, threads, block and history (block and format of the history), chunk (steps at once),
+ * until (step), save and resume (checkpoints). Says on the last line how many lane-steps each worker has computed.
  */
 public final class BitsProgram {
 
@@ -34,7 +35,8 @@ public final class BitsProgram {
 
     private BitsProgram(Map<String, String> asked) {
         this.asked = asked;
-        this.plan = Trial.of(Path.of(asked.get("file"))).plan(new RunOptions(number("threads", 1), number("block", 32)));
+        this.plan = Trial.of(Path.of(asked.get("file"))).plan(new RunOptions(number("threads", 1), number("block", 32),
+                HistoryFormat.of(asked.getOrDefault("history", "float64")).orElseThrow()));
     }
 
     /** Runs. */

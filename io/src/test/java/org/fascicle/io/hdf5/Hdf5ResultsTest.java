@@ -72,6 +72,12 @@ class Hdf5ResultsTest {
     }
 
     @Test
+    void theFileSaysHowTheHistoryWasKept() throws IOException {
+        write(new Status.Complete(), 3, outline("trace", "x", "cortex", 3));
+        assertEquals("float32", ResultFile.open(file).attributes().get("history_format"));
+    }
+
+    @Test
     void everyArraySaysWhatItIs() throws IOException {
         write(new Status.Complete(), 1, outline("trace", "x", "cortex", 1));
         assertEquals("uV", attribute("/monitors/trace/x", "units"));

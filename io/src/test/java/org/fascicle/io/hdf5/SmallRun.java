@@ -11,6 +11,7 @@ import org.fascicle.api.atlas.Parcellation;
 import org.fascicle.api.atlas.Region;
 import org.fascicle.api.atlas.Vector3;
 import org.fascicle.api.data.DataArray;
+import org.fascicle.api.run.HistoryFormat;
 import org.fascicle.api.run.Outline;
 import org.fascicle.api.run.Provenance;
 
@@ -33,7 +34,7 @@ final class SmallRun {
                 Region.labelled("Précuneus")));
         var connectome = new Connectome(parcellation, new DenseMatrix(2, 2, new double[] {0, 1, 0.5, 0}),
                 Optional.of(new DenseMatrix(2, 2, new double[] {0, 10, 10, 0})), true);
-        return new Provenance("A title", 42, 0.1, 100, "heun", "0.1.0", "threefry", experiment,
+        return new Provenance("A title", 42, 0.1, 100, "heun", HistoryFormat.FLOAT32, "0.1.0", "threefry", experiment,
                 List.of(new Provenance.PluginUse("model", "hopf", "org.fascicle.models", "0.1.0")),
                 List.of(new Provenance.InputFile("w \"x\".npy", "00ff")), List.of(new Citation("Deco et al. 2013", "10.1/x")),
                 Optional.of(connectome), List.of("remove-self", "row"), parameters, Optional.empty());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fascicle.api.run.HistoryFormat;
 import org.fascicle.api.run.RunOptions;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +28,10 @@ final class ExperimentOptions {
             + " Results never depend on it.")
     private int threads;
 
+    @Option(names = "--history", paramLabel = "FORMAT", description = "How what delayed links read is kept: float64, or float32"
+            + " in half the memory, which rounds it and so changes results. Default: float64.")
+    private String history = HistoryFormat.FLOAT64.id();
+
     Path file() {
         return file;
     }
@@ -40,12 +45,14 @@ final class ExperimentOptions {
     /**
      * How to run.
      *
-     * @throws WrongInput if the number of threads makes no sense
+     * @throws WrongInput if the number of threads makes no sense or there is no such format
      */
     RunOptions options() throws WrongInput {
         if (threads < 0) {
             throw new WrongInput("--threads " + threads + ": 1 or more is needed, or 0 for as many as help");
         }
-        return new RunOptions(threads, HISTORY_BLOCK);
+        HistoryFormat format = HistoryFormat.of(history).orElseThrow(() -> new WrongInput("--history " + history + ": "
+                + String.join(" or ", HistoryFormat.ids()) + " is needed"));
+        return new RunOptions(threads, HISTORY_BLOCK, format);
     }
 }

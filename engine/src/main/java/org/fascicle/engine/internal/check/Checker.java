@@ -202,13 +202,14 @@ public final class Checker {
         List<String> preparation = experiment.connectome().map(c -> c.prepare().stream().map(PrepareStep::toString).toList())
                 .orElse(List.of());
         return new Provenance(experiment.title(), experiment.seed(), dt.getAsDouble(), steps * dt.getAsDouble(), method.id(),
-                Version.engine(), "squares64 + ziggurat", experiment.text(), context.provenance(), context.files().inputs(),
-                List.copyOf(citations), connectome, preparation, ParameterTable.of(populations), Optional.empty());
+                options.history(), Version.engine(), "squares64 + ziggurat", experiment.text(), context.provenance(),
+                context.files().inputs(), List.copyOf(citations), connectome, preparation,
+                ParameterTable.of(populations), Optional.empty());
     }
 
     private Check ready(Checked checked) {
         Crew crew = Threads.choose(options.threads(), checked);
-        Network network = NetworkCompiler.compile(checked, crew.steppers(), options.historyBlock());
+        Network network = NetworkCompiler.compile(checked, crew.steppers(), options);
         var plan = new AssembledPlan(network, crew);
         return fitsMemory(plan.summary().stateBytes()) && starts(network) ? new Check.Ready(plan, problems.all())
                 : new Check.Refused(problems.all());

@@ -143,13 +143,13 @@ public final class EnsembleCheck {
 
             @Override
             public Network network(Peers peers) {
-                return NetworkCompiler.compile(peers, options.historyBlock());
+                return NetworkCompiler.compile(peers, options);
             }
         };
     }
 
     private Network compiled(Checked checked) {
-        return NetworkCompiler.compile(checked, 1, options.historyBlock());
+        return NetworkCompiler.compile(checked, 1, options);
     }
 
     private static List<Outline> outlines(Checked checked) {

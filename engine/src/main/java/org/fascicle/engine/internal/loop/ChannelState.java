@@ -1,7 +1,10 @@
 package org.fascicle.engine.internal.loop;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.fascicle.engine.internal.network.Channel;
+import org.fascicle.engine.internal.simd.DoubleRings;
+import org.fascicle.engine.internal.simd.FloatRings;
 import org.fascicle.engine.internal.simd.Rings;
 
 /** What links read: the last values of a channel for every source, and its history. */
@@ -12,7 +15,7 @@ final class ChannelState {
 
     ChannelState(Channel channel) {
         latest = new double[Channel.LATEST][channel.lanes()];
-        rings = new Rings(channel.lanes(), channel.ring());
+        rings = Rings.of(channel.lanes(), channel.ring(), channel.format());
     }
 
     /** Values of a step: this one or one of the last three. */
@@ -31,10 +34,17 @@ final class ChannelState {
         rings.write(step, offset, values, n);
     }
 
-    /** All mutable columns, for checkpoints. */
-    double[][] contents() {
-        double[][] all = Arrays.copyOf(latest, latest.length + 1);
-        all[latest.length] = rings.values();
+    /** All mutable columns of doubles, for checkpoints. */
+    List<double[]> contents() {
+        var all = new ArrayList<>(List.of(latest));
+        if (rings instanceof DoubleRings doubles) {
+            all.add(doubles.values());
+        }
         return all;
+    }
+
+    /** All mutable columns of floats, for checkpoints. */
+    List<float[]> floats() {
+        return rings instanceof FloatRings floats ? List.of(floats.values()) : List.of();
     }
 }

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -18,8 +19,8 @@ import java.util.zip.CheckedOutputStream;
 import org.fascicle.engine.internal.network.Network;
 
 /**
- * All mutable columns of a run as big-endian doubles: magic, fingerprint, step, columns, CRC-32. Belongs to one assembled
- * network: the same experiment, plugins, number of blocks and history block.
+ * All mutable columns of a run, big-endian: magic, fingerprint, step, columns of doubles, columns of floats (histories of 32
+ * bits), CRC-32. Belongs to one assembled network: the same experiment, plugins, number of blocks, history block and format.
  */
 final class Checkpoint {
 
@@ -47,6 +48,13 @@ final class Checkpoint {
                 int n = Math.min(CHUNK, column.length - i);
                 bytes.clear().asDoubleBuffer().put(column, i, n);
                 out.write(bytes.array(), 0, n * Double.BYTES);
+            }
+        }
+        for (float[] column : floats()) {
+            for (int i = 0; i < column.length; i += CHUNK) {
+                int n = Math.min(CHUNK, column.length - i);
+                bytes.clear().asFloatBuffer().put(column, i, n);
+                out.write(bytes.array(), 0, n * Float.BYTES);
             }
         }
         out.writeLong(crc.getValue());
@@ -78,6 +86,13 @@ final class Checkpoint {
                 bytes.clear().asDoubleBuffer().get(column, i, n);
             }
         }
+        for (float[] column : floats()) {
+            for (int i = 0; i < column.length; i += CHUNK) {
+                int n = Math.min(CHUNK, column.length - i);
+                in.readFully(bytes.array(), 0, n * Float.BYTES);
+                bytes.clear().asFloatBuffer().get(column, i, n);
+            }
+        }
         long expected = crc.getValue();
         if (in.readLong() != expected || step < 0 || step > network.checked().steps()) {
             throw new IOException("the checkpoint is damaged: its checksum does not fit its contents");
@@ -96,9 +111,13 @@ final class Checkpoint {
     private List<double[]> columns(long step) {
         var all = new ArrayList<double[]>();
         for (ChannelState channel : state.channels()) {
-            all.addAll(List.of(channel.contents()));
+            all.addAll(channel.contents());
         }
         state.blocks().forEach(block -> all.addAll(block.contents(step)));
         return all;
+    }
+
+    private List<float[]> floats() {
+        return Arrays.stream(state.channels()).flatMap(channel -> channel.floats().stream()).toList();
     }
 }

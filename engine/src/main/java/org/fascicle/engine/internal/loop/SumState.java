@@ -70,7 +70,7 @@ final class SumState {
             Arrays.fill(out, 0);
             return;
         }
-        LinkLoops loops = LinkLoops.forDelayed();
+        LinkLoops loops = LinkLoops.forDelayed(channel.history());
         for (LinkTable table : tables.delayed()) {
             int length = Math.min(block, table.delayClass().shortest());
             if ((step & length - 1) == 0) {

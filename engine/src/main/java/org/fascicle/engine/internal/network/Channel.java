@@ -1,5 +1,6 @@
 package org.fascicle.engine.internal.network;
 
+import org.fascicle.api.run.HistoryFormat;
 import org.fascicle.engine.internal.simd.Rings;
 
 /**
@@ -8,8 +9,9 @@ import org.fascicle.engine.internal.simd.Rings;
  * @param population index of the source population
  * @param lanes number of its lanes
  * @param longest longest delay in steps with which it is read
+ * @param format of its history
  */
-public record Channel(int population, int lanes, int longest) {
+public record Channel(int population, int lanes, int longest, HistoryFormat format) {
 
     /** Steps whose values are kept side by side: a worker may be one ahead of another that reads this and the one before. */
     public static final int LATEST = 4;
@@ -19,8 +21,8 @@ public record Channel(int population, int lanes, int longest) {
         return longest <= 1 ? 0 : Integer.highestOneBit(Math.max(64, longest + 33) * 2 - 1);
     }
 
-    /** Bytes of the history. */
+    /** Bytes of the history and of the latest values. */
     public long bytes() {
-        return 8 * (LATEST * (long) lanes + Rings.length(lanes, ring()));
+        return (long) Double.BYTES * LATEST * lanes + format.bytes() * Rings.length(lanes, ring());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fascicle.api.run.HistoryFormat;
 import org.fascicle.engine.internal.checked.CheckedProjection;
 import org.fascicle.engine.internal.language.Expr;
 import org.fascicle.engine.internal.language.Spelling;
@@ -67,12 +68,12 @@ final class ChannelTable {
         return entries.stream().filter(entry -> entry.projection().from() == population).toList();
     }
 
-    List<Channel> channels() {
+    List<Channel> channels(HistoryFormat format) {
         var channels = new ArrayList<Channel>();
         for (Entry entry : entries) {
             int from = entry.projection().from();
             int lanes = peers.count() * peers.first().populations().get(from).size();
-            channels.add(new Channel(from, lanes, longest.get(entry.channel())));
+            channels.add(new Channel(from, lanes, longest.get(entry.channel()), format));
         }
         return channels;
     }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.fascicle.api.run.HistoryFormat;
+import org.fascicle.api.run.RunOptions;
 import org.fascicle.engine.internal.checked.Checked;
 
 /** Does everything that does not depend on time. */
@@ -22,9 +24,9 @@ public final class NetworkCompiler {
      *
      * @param checked the experiment
      * @param threads number of workers; every population has at least so many blocks if it has the lanes
-     * @param historyBlock steps that a delayed link is worked on at once
+     * @param options steps that a delayed link is worked on at once, and the format of histories
      */
-    public static Network compile(Checked checked, int threads, int historyBlock) {
+    public static Network compile(Checked checked, int threads, RunOptions options) {
         var peers = new Peers(List.of(checked));
         var channels = new ChannelTable(peers);
         var blocks = new ArrayList<Block>();
@@ -37,13 +39,14 @@ public final class NetworkCompiler {
                 blocks.add(new BlockCompiler(peers, channels, p, from, to - from).compile());
             }
         }
-        return new Network(peers, channels.channels(), blocks, historyBlock, fingerprint(checked, blocks, historyBlock));
+        return new Network(peers, channels.channels(options.history()), blocks, options.historyBlock(),
+                fingerprint(checked, blocks, options));
     }
 
     /** Assembles peers into one network, a block for each population; several have no fingerprint, as they have no checkpoints. */
-    public static Network compile(Peers peers, int historyBlock) {
+    public static Network compile(Peers peers, RunOptions options) {
         if (peers.count() == 1) {
-            return compile(peers.first(), 1, historyBlock);
+            return compile(peers.first(), 1, options);
         }
         var channels = new ChannelTable(peers);
         var blocks = new ArrayList<Block>();
@@ -51,12 +54,16 @@ public final class NetworkCompiler {
             int size = peers.first().populations().get(p).size();
             blocks.add(new BlockCompiler(peers, channels, p, 0, peers.count() * size).compile());
         }
-        return new Network(peers, channels.channels(), blocks, historyBlock, "");
+        return new Network(peers, channels.channels(options.history()), blocks, options.historyBlock(), "");
     }
 
-    private static String fingerprint(Checked checked, List<Block> blocks, int historyBlock) {
+    private static String fingerprint(Checked checked, List<Block> blocks, RunOptions options) {
         var text = new StringBuilder(checked.provenance().engineVersion());
-        text.append('|').append(checked.seed()).append('|').append(checked.dtMs()).append('|').append(historyBlock);
+        text.append('|').append(checked.seed()).append('|').append(checked.dtMs()).append('|')
+                .append(options.historyBlock());
+        if (options.history() != HistoryFormat.FLOAT64) {
+            text.append(' ').append(options.history().id());
+        }
         text.append('|').append(checked.identity()).append('|').append(checked.provenance().plugins());
         text.append('|').append(checked.provenance().inputs());
         checked.projections().forEach(projection -> text.append('|').append(digest(projection.links())));

@@ -14,9 +14,9 @@ public sealed interface LinkLoops permits PlainLinkLoops, VectorLinkLoops {
         return Chosen.DENSE.current();
     }
 
-    /** The loops to use now for delayed links. */
-    static LinkLoops forDelayed() {
-        return Chosen.DELAYED.current();
+    /** The loops to use now for delayed links that read this. */
+    static LinkLoops forDelayed(Rings history) {
+        return history instanceof FloatRings ? Chosen.ROUNDED.current() : Chosen.DELAYED.current();
     }
 
     /** Made when somebody asks for the first time. */
@@ -30,6 +30,8 @@ public sealed interface LinkLoops permits PlainLinkLoops, VectorLinkLoops {
                 new Choice<>(new PlainLinkLoops(), () -> new VectorLinkLoops(), new LinkTrial()::dense, YOUTH_DENSE);
         private static final Choice<LinkLoops> DELAYED =
                 new Choice<>(new PlainLinkLoops(), () -> new VectorLinkLoops(), new LinkTrial()::delayed, YOUTH_DELAYED);
+        private static final Choice<LinkLoops> ROUNDED =
+                new Choice<>(new PlainLinkLoops(), () -> new VectorLinkLoops(), new LinkTrial()::rounded, YOUTH_DELAYED);
 
         private Chosen() {
         }
@@ -60,7 +62,8 @@ public sealed interface LinkLoops permits PlainLinkLoops, VectorLinkLoops {
 
     /**
      * Adds delayed links for so many steps at once: for target i and q &lt; length, links k from start[row + i] to start[row + i + 1] -
-     * 1 ascending, sums[{@value #WINDOW} i + at + q] += weight[k] · (what source first + source[k] was at step + q - steps[k]).
+     * 1 ascending, sums[{@value #WINDOW} i + at + q] += weight[k] · (what source first + source[k] was at step + q - steps[k],
+     * as the history keeps it).
      *
      * @param links compressed by target
      * @param row where the targets begin in {@code links.start}

@@ -1,5 +1,7 @@
 package org.fascicle.engine.internal.simd;
 
+import org.fascicle.api.run.HistoryFormat;
+
 /** Exercises the loops over links, on data of its own. */
 final class LinkTrial {
 
@@ -13,7 +15,8 @@ final class LinkTrial {
     private final double[] sums = new double[LANES];
     private final double[][] members = new double[MEMBERS][LANES];
     private final double[] ahead = new double[LANES * LinkLoops.WINDOW];
-    private final Rings rings = new Rings(LANES, 2 * LinkLoops.WINDOW);
+    private final Rings doubles = Rings.of(LANES, 2 * LinkLoops.WINDOW, HistoryFormat.FLOAT64);
+    private final Rings floats = Rings.of(LANES, 2 * LinkLoops.WINDOW, HistoryFormat.FLOAT32);
     private final LinkRows links = links();
 
     private static LinkRows links() {
@@ -36,6 +39,15 @@ final class LinkTrial {
     }
 
     void delayed(LinkLoops loops) {
+        delayed(loops, doubles);
+    }
+
+    /** From a history of floats. */
+    void rounded(LinkLoops loops) {
+        delayed(loops, floats);
+    }
+
+    private void delayed(LinkLoops loops, Rings rings) {
         for (int r = 0; r < REPETITIONS; r++) {
             for (int length = LinkLoops.WINDOW; length >= 4; length /= 2) {
                 loops.ahead(links, 0, LANES, rings, 0, LinkLoops.WINDOW, ahead, 0, length);

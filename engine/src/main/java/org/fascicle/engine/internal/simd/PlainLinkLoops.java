@@ -31,6 +31,15 @@ final class PlainLinkLoops implements LinkLoops {
     @Override
     public void ahead(LinkRows links, int row, int targets, Rings history, int first, long step, double[] sums, int at,
             int length) {
+        if (history instanceof DoubleRings doubles) {
+            ahead(links, row, targets, doubles, first, step, sums, at, length);
+        } else if (history instanceof FloatRings floats) {
+            PlainFloatLinks.ahead(links, row, targets, floats, first, step, sums, at, length);
+        }
+    }
+
+    private static void ahead(LinkRows links, int row, int targets, DoubleRings history, int first, long step, double[] sums,
+            int at, int length) {
         for (int i = 0; i < targets; i++) {
             int from = links.start()[row + i];
             int to = links.start()[row + i + 1];
@@ -40,8 +49,8 @@ final class PlainLinkLoops implements LinkLoops {
         }
     }
 
-    private static void row(LinkRows links, int from, int to, Rings history, int first, long step, double[] sums, int at,
-            int length) {
+    private static void row(LinkRows links, int from, int to, DoubleRings history, int first, long step, double[] sums,
+            int at, int length) {
         int part = 0;
         for (; part + 8 <= length; part += 8) {
             eight(links, from, to, history, first, step, sums, at, part);
@@ -51,8 +60,8 @@ final class PlainLinkLoops implements LinkLoops {
         }
     }
 
-    private static void eight(LinkRows links, int from, int to, Rings history, int first, long step, double[] sums, int begin,
-            int part) {
+    private static void eight(LinkRows links, int from, int to, DoubleRings history, int first, long step, double[] sums,
+            int begin, int part) {
         int at = begin + part;
         double s0 = sums[at];
         double s1 = sums[at + 1];
@@ -85,7 +94,7 @@ final class PlainLinkLoops implements LinkLoops {
         sums[at + 7] = s7;
     }
 
-    private static double one(LinkRows links, int from, int to, Rings history, int first, long step, double begun) {
+    private static double one(LinkRows links, int from, int to, DoubleRings history, int first, long step, double begun) {
         double sum = begun;
         double[] h = history.values();
         for (int k = from; k < to; k++) {

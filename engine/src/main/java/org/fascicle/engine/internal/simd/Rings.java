@@ -1,34 +1,40 @@
 package org.fascicle.engine.internal.simd;
 
+import org.fascicle.api.run.HistoryFormat;
+
 /**
- * What sources did in the last steps: for each source a ring, contiguous in time, whose first values stand again behind its end, so
- * that as many steps as {@link LinkLoops#WINDOW} can be read without a wrap. One array, so that a link costs one address.
+ * What sources did in the last steps: for each source a ring, contiguous in time, whose first values stand again behind its end,
+ * so that as many steps as {@link LinkLoops#WINDOW} can be read without a wrap. One array, so that a link costs one address:
+ * source j's value at step t, and those of the steps after it, from {@code j * stride() + index(t)}.
  */
-public final class Rings {
+public abstract sealed class Rings permits DoubleRings, FloatRings {
 
     /** Rings a power of two apart would share few lines of the cache. */
     private static final int GAP = 8;
 
-    private final double[] values;
     private final int stride;
     private final int mask;
+
+    Rings(int ring) {
+        this.stride = stride(ring);
+        this.mask = ring - 1;
+    }
 
     /**
      * All 0.
      *
      * @param sources number of rings
      * @param ring steps kept: a power of two; 0 for none
+     * @param format of each value
      * @throws IllegalArgumentException if an array cannot hold that many values
      */
-    public Rings(int sources, int ring) {
+    public static Rings of(int sources, int ring, HistoryFormat format) {
         long length = length(sources, ring);
         if (length > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("histories of " + sources + " sources over " + ring + " steps are " + length
                     + " values; 2^31 fit: shorter delays or a larger dt are needed");
         }
-        this.values = new double[(int) length];
-        this.stride = stride(ring);
-        this.mask = ring - 1;
+        return format == HistoryFormat.FLOAT32 ? new FloatRings(ring, (int) length) : new DoubleRings(ring, (int) length);
     }
 
     /** Number of values that such rings take. */
@@ -41,35 +47,17 @@ public final class Rings {
     }
 
     /** Takes the values of a step for the sources [offset, offset + n). */
-    public void write(long step, int offset, double[] from, int n) {
-        if (values.length == 0) {
-            return;
-        }
-        int index = index(step);
-        for (int i = 0, at = offset * stride + index; i < n; i++, at += stride) {
-            values[at] = from[i];
-        }
-        if (index < LinkLoops.WINDOW) {
-            for (int i = 0, at = offset * stride + mask + 1 + index; i < n; i++, at += stride) {
-                values[at] = from[i];
-            }
-        }
-    }
+    public abstract void write(long step, int offset, double[] from, int n);
 
-    /** All values: source j's at step t, and those of the steps after it, from {@code j * stride() + index(t)}. */
-    public double[] values() {
-        return values;
-    }
-
-    int stride() {
+    final int stride() {
         return stride;
     }
 
-    int mask() {
+    final int mask() {
         return mask;
     }
 
-    int index(long step) {
+    final int index(long step) {
         return (int) step & mask;
     }
 }

@@ -187,10 +187,19 @@ final class VectorLinkLoops implements LinkLoops {
     @Override
     public void ahead(LinkRows links, int row, int targets, Rings history, int first, long step, double[] sums, int at,
             int length) {
-        int vectors = length / V;
-        if (vectors == 0) {
+        if (length < V) {
             PLAIN.ahead(links, row, targets, history, first, step, sums, at, length);
-        } else if (vectors == 1) {
+        } else if (history instanceof DoubleRings doubles) {
+            ahead(links, row, targets, doubles, first, step, sums, at, length);
+        } else if (history instanceof FloatRings floats) {
+            VectorFloatLinks.ahead(links, row, targets, floats, first, step, sums, at, length);
+        }
+    }
+
+    private static void ahead(LinkRows links, int row, int targets, DoubleRings history, int first, long step,
+            double[] sums, int at, int length) {
+        int vectors = length / V;
+        if (vectors == 1) {
             oneVector(links, row, targets, history, first, step, sums, at);
         } else if (vectors == 2) {
             twoVectors(links, row, targets, history, first, step, sums, at);
@@ -201,8 +210,8 @@ final class VectorLinkLoops implements LinkLoops {
         }
     }
 
-    private static void fourVectors(LinkRows links, int row, int targets, Rings history, int first, long step, double[] sums,
-            int at, int part) {
+    private static void fourVectors(LinkRows links, int row, int targets, DoubleRings history, int first, long step,
+            double[] sums, int at, int part) {
         int[] start = links.start();
         int[] source = links.source();
         int[] steps = links.steps();
@@ -237,8 +246,8 @@ final class VectorLinkLoops implements LinkLoops {
         }
     }
 
-    private static void twoVectors(LinkRows links, int row, int targets, Rings history, int first, long step, double[] sums,
-            int at) {
+    private static void twoVectors(LinkRows links, int row, int targets, DoubleRings history, int first, long step,
+            double[] sums, int at) {
         int[] start = links.start();
         int[] source = links.source();
         int[] steps = links.steps();
@@ -267,8 +276,8 @@ final class VectorLinkLoops implements LinkLoops {
         }
     }
 
-    private static void oneVector(LinkRows links, int row, int targets, Rings history, int first, long step, double[] sums,
-            int at) {
+    private static void oneVector(LinkRows links, int row, int targets, DoubleRings history, int first, long step,
+            double[] sums, int at) {
         int[] start = links.start();
         int[] source = links.source();
         int[] steps = links.steps();

@@ -22,6 +22,7 @@ import org.fascicle.api.experiment.Projection;
 import org.fascicle.api.experiment.Regions;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.api.run.Frame;
+import org.fascicle.api.run.RunOptions;
 import org.fascicle.engine.GivenAtlas;
 import org.fascicle.engine.Lab;
 import org.fascicle.engine.internal.checked.Checked;
@@ -67,7 +68,7 @@ class PeersTest {
         var peers = new Peers(experiments.stream().map(this::checked).toList());
         assertTrue(peers.members().stream().allMatch(member -> Likeness.of(peers.first(), member)));
         List<Frame> together;
-        try (var run = new LoopRun(NetworkCompiler.compile(peers, 32), Crew.ALONE)) {
+        try (var run = new LoopRun(NetworkCompiler.compile(peers, RunOptions.standard()), Crew.ALONE)) {
             together = Lab.frames(run, 50);
         }
         for (int member = 0; member < experiments.size(); member++) {

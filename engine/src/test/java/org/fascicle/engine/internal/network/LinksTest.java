@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import org.fascicle.api.run.HistoryFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +84,7 @@ class LinksTest {
     @ParameterizedTest
     @CsvSource({"0", "1", "2", "31", "32", "63", "64", "95", "96", "1000", "16777216"})
     void aRingHasRoomForTheLongestDelayAndTheBlockBeingWritten(int longest) {
-        int ring = new Channel(0, 1, longest).ring();
+        int ring = new Channel(0, 1, longest, HistoryFormat.FLOAT64).ring();
         if (longest <= 1) {
             assertEquals(0, ring);
         } else {

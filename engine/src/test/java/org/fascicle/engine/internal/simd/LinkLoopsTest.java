@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.fascicle.api.run.HistoryFormat;
 import org.fascicle.engine.Allocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both spellings of the loops over links against the sums as anybody would write them down, to the bit. */
@@ -94,7 +96,7 @@ class LinkLoopsTest {
     /** Links of random number into each of some targets, and what their sources did. */
     private record Wiring(LinkRows links, int targets, Rings history, int first, long now) {
 
-        static Wiring random(Random random, int targets, int sources, int most, int length) {
+        static Wiring random(Random random, int targets, int sources, int most, int length, HistoryFormat format) {
             var start = new int[targets + 1];
             for (int i = 0; i < targets; i++) {
                 start[i + 1] = start[i] + random.nextInt(most + 1);
@@ -102,7 +104,7 @@ class LinkLoopsTest {
             int count = start[targets];
             int[] source = random.ints(count, 0, sources).toArray();
             int[] steps = random.ints(count, length, RING - LinkLoops.WINDOW).toArray();
-            var history = new Rings(3 * sources, RING);
+            var history = Rings.of(3 * sources, RING, format);
             long now = LinkLoops.WINDOW * (10L + random.nextInt(20));
             for (long step = now - RING; step < now; step++) {
                 history.write(step, 0, values(random, 3 * sources), 3 * sources);
@@ -118,7 +120,7 @@ class LinkLoopsTest {
                     int to = LinkLoops.WINDOW * i + at + q;
                     for (int k = links.start()[i]; k < links.start()[i + 1]; k++) {
                         long when = now + q - links.steps()[k];
-                        double then = history.values()[(first + links.source()[k]) * history.stride() + history.index(when)];
+                        double then = value(history, (first + links.source()[k]) * history.stride() + history.index(when));
                         sums[to] = Math.fma(links.weight()[k], then, sums[to]);
                     }
                 }
@@ -133,13 +135,27 @@ class LinkLoopsTest {
         }
     }
 
+    private static double value(Rings history, int index) {
+        return history instanceof FloatRings floats ? floats.values()[index] : ((DoubleRings) history).values()[index];
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 8, 16, 32})
     void delayedSumsHaveTheBitsOfAGatherStepByStep(int length) {
+        assertGathered(length, HistoryFormat.FLOAT64);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 8, 16, 32})
+    void delayedSumsOfFloatsHaveTheBitsOfAGatherStepByStep(int length) {
+        assertGathered(length, HistoryFormat.FLOAT32);
+    }
+
+    private static void assertGathered(int length, HistoryFormat format) {
         for (int targets : new int[] {1, 3, 8, 17}) {
             for (int most : new int[] {0, 1, 2, 7, 40}) {
                 var random = new Random(31L * targets + most);
-                var wiring = Wiring.random(random, targets, 11, most, length);
+                var wiring = Wiring.random(random, targets, 11, most, length, format);
                 int at = random.nextInt(LinkLoops.WINDOW / length) * length;
                 double[] begun = values(random, targets * LinkLoops.WINDOW);
                 double[] expected = wiring.expected(begun, at, length);
@@ -149,36 +165,51 @@ class LinkLoopsTest {
         }
     }
 
-    @Test
-    void aRingGivesBackWhatWasWrittenAcrossItsEnd() {
-        var rings = new Rings(2, 64);
+    @ParameterizedTest
+    @EnumSource
+    void aRingGivesBackWhatWasWrittenAcrossItsEnd(HistoryFormat format) {
+        var rings = Rings.of(2, 64, format);
         for (long step = 0; step < 150; step++) {
             rings.write(step, 0, new double[] {step, -step}, 2);
             for (int back = 0; back < 64 && back <= step; back++) {
                 int from = rings.stride() + rings.index(step - back);
                 for (int q = 0; q <= Math.min(back, LinkLoops.WINDOW - 1); q++) {
-                    assertEquals(-(step - back + q), rings.values()[from + q], "step " + step + ", " + back + " back, + " + q);
+                    assertEquals(-(step - back + q), value(rings, from + q), "step " + step + ", " + back + " back, + " + q);
                 }
             }
         }
     }
 
     @Test
-    void theVectorSpellingTakesOverWhenItIsCompiled() throws InterruptedException {
+    void aRingOfFloatsGivesBackTheNearestFloat() {
+        var rings = Rings.of(5, 64, HistoryFormat.FLOAT32);
+        double tie = 1 + 0x1p-24;
+        rings.write(3, 0, new double[] {0.1, tie, Math.nextUp(tie), -0.0, 1e39}, 5);
+        double[] nearest = {(double) 0.1f, 1, 1 + 0x1p-23, -0.0, Double.POSITIVE_INFINITY};
+        for (int source = 0; source < 5; source++) {
+            assertEquals(nearest[source], value(rings, source * rings.stride() + rings.index(3)), "source " + source);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theVectorSpellingTakesOverWhenItIsCompiled(HistoryFormat format) throws InterruptedException {
+        var history = Rings.of(1, 64, format);
         long end = System.nanoTime() + 60_000_000_000L;
-        while (!(LinkLoops.forDelayed() instanceof VectorLinkLoops) && System.nanoTime() < end) {
+        while (!(LinkLoops.forDelayed(history) instanceof VectorLinkLoops) && System.nanoTime() < end) {
             for (int i = 0; i < 1000; i++) {
-                LinkLoops.forDelayed();
+                LinkLoops.forDelayed(history);
             }
             Thread.sleep(10);
         }
-        assertSame(VectorLinkLoops.class, LinkLoops.forDelayed().getClass(), "not within a minute");
+        assertSame(VectorLinkLoops.class, LinkLoops.forDelayed(history).getClass(), "not within a minute");
     }
 
     /** Vectors that end up as objects on the heap cost ten times as much and allocate hundreds of bytes per instruction. */
-    @Test
-    void warmVectorLoopsKeepTheirVectorsInRegisters() {
-        var wiring = Wiring.random(new Random(5), 96, 96, 40, 32);
+    @ParameterizedTest
+    @EnumSource
+    void warmVectorLoopsKeepTheirVectorsInRegisters(HistoryFormat format) {
+        var wiring = Wiring.random(new Random(5), 96, 96, 40, 32, format);
         var rows = new double[96][96];
         var x = new double[96];
         var sums = new double[96];

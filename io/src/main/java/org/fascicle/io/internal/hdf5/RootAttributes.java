@@ -32,6 +32,7 @@ final class RootAttributes {
         root.attribute("duration", from.durationMs());
         root.attribute("duration_units", "ms");
         root.attribute("integrator", from.integrator());
+        root.attribute("history_format", from.history().id());
         if (!from.experimentText().isEmpty()) {
             root.attribute("experiment_sha256", sha256(from.experimentText()));
         }
