@@ -22,12 +22,12 @@ public final class Jobs {
      *
      * @param rounds turns of each side
      * @param roundMs length of a turn at least
-     * @param warmUpMs before the first turn
+     * @param warmUpMs before the first turn: vectors are tried after seconds of work, one program after the other
      */
     private record Effort(int rounds, int roundMs, int warmUpMs) {
 
-        static final Effort FULL = new Effort(7, 500, 5000);
-        static final Effort QUICK = new Effort(3, 300, 2500);
+        static final Effort FULL = new Effort(7, 500, 20_000);
+        static final Effort QUICK = new Effort(3, 300, 12_000);
     }
 
     /** Measures all jobs, or those of the given numbers. */
