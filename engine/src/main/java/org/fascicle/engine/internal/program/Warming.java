@@ -77,7 +77,12 @@ final class Warming implements Runnable {
 
     /** Whether the class of an instruction has been warmed and was faster. */
     static boolean isKnownToBeFaster(Instruction wide) {
-        return VERDICTS.getOrDefault(wide.getClass(), false);
+        return verdict(wide).orElse(false);
+    }
+
+    /** Whether the class of an instruction was faster; empty before it has been warmed. */
+    static Optional<Boolean> verdict(Instruction wide) {
+        return Optional.ofNullable(VERDICTS.get(wide.getClass()));
     }
 
     private static ThreadPoolExecutor thread() {
