@@ -178,6 +178,10 @@ final class BlockCompiler {
         Scope scope = settings(which)
                 .bind(projection.coupling().source(), layout.slot(projection.source()))
                 .bind(Sums.OUT_STRENGTH, peers.column(m -> m.projections().get(which).links().outStrengths(), population.size()));
+        if (projection.from() == projection.to()) {
+            scope.bind(Sums.SOURCE_IN_STRENGTH,
+                    peers.column(m -> m.projections().get(which).links().inStrengths(), population.size()));
+        }
         return Optional.of(scope.compile(Equations.of("channel", entry.inside()), Map.of("channel", feedSlots.get(entry)),
                 layout.slots(), compiled));
     }
