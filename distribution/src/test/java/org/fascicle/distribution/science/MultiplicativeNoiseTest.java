@@ -22,7 +22,7 @@ class MultiplicativeNoiseTest {
     @ParameterizedTest
     @CsvSource({"euler, ito, -0.005", "heun, ito, -0.005", "heun, stratonovich, 0.04"})
     void theLogarithmOfAGeometricMotionIsNormal(String integrator, String sense, double drift) {
-        double[] x = Trial.of(experiment(integrator, "process: multiplicative, sigma: 0.3 1/sqrt(ms), times: x, sense: " + sense))
+        double[] x = Trial.of(experiment(integrator, "process: multiplicative, sigma: 0.3, times: x, sense: " + sense))
                 .record().of("end", "x").values();
         double mean = 0;
         double squares = 0;
