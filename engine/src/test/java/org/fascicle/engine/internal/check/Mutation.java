@@ -206,7 +206,8 @@ final class Mutation {
             next.connectome(connectome());
         }
         if (random.nextBoolean()) {
-            String waveform = any(List.of("pulse", "ramp", "sine", "constant", "nope", "pulse-train", "alpha", "gaussian", "noise",
+            String waveform = any(List.of("pulse", "ramp", "sine", "constant", "nope", "pulse-train", "alpha", "gaussian",
+                    "noise",
                     "data"));
             boolean data = waveform.equals("data") != odd();
             next.add(new Stimulus(name("s"), endpoint("p", "c"), waveform, settings(data ? Map.of("values", file())
