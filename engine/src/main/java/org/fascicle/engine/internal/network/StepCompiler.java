@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fascicle.api.Bound;
 import org.fascicle.engine.internal.checked.Method;
+import org.fascicle.engine.internal.language.Diagonal;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expr;
 import org.fascicle.engine.internal.language.Operator;
@@ -93,7 +94,8 @@ final class StepCompiler {
             }
             defined.subList(0, k).forEach(names::bind);
             ColumnProgram program = names.compile(statements(k, equations), defined.get(k), slots, compiled);
-            stages.add(new Stage(scheme.stages().get(k).at(), code.map(of -> of.apply(at)), program));
+            int[] slotsAt = states.stream().mapToInt(at::get).toArray();
+            stages.add(new Stage(scheme.stages().get(k).at(), code.map(of -> of.apply(at)), program, slotsAt));
         }
         return stages;
     }
@@ -103,6 +105,9 @@ final class StepCompiler {
         for (Statement s : equations.statements()) {
             boolean rate = s instanceof Statement.Derivative;
             statements.add(rate ? new Statement.Define(own("f", s.name()), s.expr(), s.line()) : s);
+        }
+        if (scheme.needsDiagonal()) {
+            statements.addAll(Diagonal.of(equations, states, state -> own(Scheme.DIAGONAL, state)));
         }
         for (Statement s : scheme.stages().get(stage).equations().statements()) {
             for (int i = 0; i < states.size(); i++) {
