@@ -18,6 +18,7 @@ import org.fascicle.engine.internal.checked.CheckedProjection;
 import org.fascicle.engine.internal.checked.CheckedRecording;
 import org.fascicle.engine.internal.checked.CheckedStimulus;
 import org.fascicle.engine.internal.checked.Drive;
+import org.fascicle.engine.internal.checked.Past;
 import org.fascicle.engine.internal.checked.Values;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expr;
@@ -40,6 +41,7 @@ final class BlockCompiler {
     private final int n;
     private final Layout layout;
     private final double h;
+    private final double own;
     private final List<ColumnProgram> compiled = new ArrayList<>();
     private final List<Bound> bounds;
     private StepCompiler steps;
@@ -57,6 +59,7 @@ final class BlockCompiler {
         this.n = n;
         this.layout = new Layout(checked, index);
         this.h = population.time().ofMs(checked.dtMs());
+        this.own = population.time().ofMs(population.pace().dtMs());
         this.bounds = InternalBounds.of(population.model().states(), population.time());
     }
 
@@ -66,9 +69,9 @@ final class BlockCompiler {
         Optional<Function<Map<String, Integer>, Derivatives>> code =
                 population.model().dynamics().isPresent() ? Optional.of(states -> javaDynamics(scratch, states)) : Optional.empty();
         Derivatives derivatives = code.map(of -> of.apply(Map.of())).orElseGet(this::equations);
-        List<Stage> stages = steps.compile(this::scope, population.equations(), code, h, layout.slots(), compiled);
+        List<Stage> stages = steps.compile(this::scope, population.equations(), code, own, layout.slots(), compiled);
         List<NoiseSource> noise = IntStream.range(0, population.noise().size())
-                .mapToObj(which -> new NoiseCompiler(peers, index, which, h, offset, n).compile())
+                .mapToObj(which -> new NoiseCompiler(peers, index, which, own, offset, n).compile())
                 .toList();
         Outputs before = outputs(false, derivatives);
         Outputs after = outputs(true, derivatives);
@@ -78,8 +81,8 @@ final class BlockCompiler {
         compiled.forEach(program -> layout.slots().reserve(program.slots()));
         Flow flow = new Flow(population.model().states().size(), stages, steps.next(), bounds, forcing(), steps.noise(),
                 derivatives, readsTime() ? layout.timeSlot() : -1, layout.slots().count());
-        return new Block(index, offset, n, flow, h, initial(), history(), population.limits(), noise, early,
-                before, late, after, taps);
+        return new Block(index, offset, n, flow, h, population.pace().count(), own, initial(), history(), population.limits(),
+                noise, early, before, late, after, taps);
     }
 
     private boolean readsTime() {
@@ -107,7 +110,7 @@ final class BlockCompiler {
     }
 
     private Scope scope() {
-        return new Scope(values(), population.time(), offset, n).bind("dt", h).bind("t", layout.timeSlot())
+        return new Scope(values(), population.time(), offset, n).bind("dt", own).bind("t", layout.timeSlot())
                 .bind(layout.named());
     }
 
@@ -272,13 +275,8 @@ final class BlockCompiler {
                 .toArray();
     }
 
-    private List<double[][]> history() {
-        if (population.history().isEmpty()) {
-            return List.of();
-        }
-        return population.model().states().stream()
-                .map(state -> rows(member -> of(member).history().getOrDefault(state.name(), new double[0][])))
-                .toList();
+    private List<Block.Past> history() {
+        return Pasts.of(population, state -> rows(member -> ((Past.Rows) of(member).history().get(state)).rows()));
     }
 
     private double[][] initial() {
