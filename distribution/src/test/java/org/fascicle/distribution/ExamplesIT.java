@@ -65,6 +65,21 @@ class ExamplesIT {
     }
 
     @Test
+    void theThalamusWithStepsOfItsOwnAndTheCortexBothGoOn() throws Exception {
+        Path result = run("spindles");
+
+        DataArray relay = Bits.array(result, "/monitors/potentials/V_t");
+        DataArray cortex = Bits.array(result, "/monitors/activity/E");
+        assertEquals("2000x2", relay.shape());
+        assertEquals("2000x88", cortex.shape());
+        assertVaries(relay);
+        assertVaries(cortex);
+        double[] late = Arrays.copyOfRange(relay.values(), 2 * 500, 2 * 2000);
+        assertTrue(Arrays.stream(late).allMatch(v -> -100 < v && v < 120), "between what potassium and calcium can do");
+        assertTrue(Arrays.stream(late).max().getAsDouble() > -40, "bursts");
+    }
+
+    @Test
     void theSweepGoesFromEachForItselfToAllInStep() throws Exception {
         Path result = run("sweep");
 

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param parameters values of parameters and bases of input ports
  * @param initial initial values by state
  * @param initialAll one array with the initial values of all states: states in the model's order × regions
- * @param history values before t = 0 by state: steps × regions, oldest first, the last row is t = 0
+ * @param history values before t = 0 by state: steps × regions, oldest first, the last row is t = 0; or an expression of t
  * @param dt the population's own step, a whole part of the experiment's
  * @param noise by state or input port
  */
@@ -59,6 +59,18 @@ public record Population(String name, String model, Optional<Regions> regions, O
     public Population starting(String state, Value value) {
         return new Population(name, model, regions, size, preset, parameters, Ordered.with(initial, state, value), initialAll,
                 history, dt, noise);
+    }
+
+    /** This population with that past of a state: an array or an expression. */
+    public Population history(String state, Value past) {
+        return new Population(name, model, regions, size, preset, parameters, initial, initialAll,
+                Ordered.with(history, state, past), dt, noise);
+    }
+
+    /** This population with a step of its own. */
+    public Population dt(Value own) {
+        return new Population(name, model, regions, size, preset, parameters, initial, initialAll, history, Optional.of(own),
+                noise);
     }
 
     /** This population with noise on that state or port. */

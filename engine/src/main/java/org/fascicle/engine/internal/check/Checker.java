@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.fascicle.api.Citation;
-import org.fascicle.api.Nearest;
 import org.fascicle.api.Problem;
 import org.fascicle.api.atlas.Connectome;
 import org.fascicle.api.atlas.Parcellation;
@@ -18,6 +17,7 @@ import org.fascicle.api.experiment.Monitor;
 import org.fascicle.api.experiment.Population;
 import org.fascicle.api.experiment.PrepareStep;
 import org.fascicle.api.run.Check;
+import org.fascicle.api.run.HistoryFormat;
 import org.fascicle.api.run.Provenance;
 import org.fascicle.api.run.RunOptions;
 import org.fascicle.engine.Kind;
@@ -30,8 +30,10 @@ import org.fascicle.engine.internal.checked.CheckedProjection;
 import org.fascicle.engine.internal.checked.CheckedRecording;
 import org.fascicle.engine.internal.checked.CheckedStimulus;
 import org.fascicle.engine.internal.checked.Method;
+import org.fascicle.engine.internal.checked.Stepping;
 import org.fascicle.engine.internal.loop.Crew;
 import org.fascicle.engine.internal.loop.Stiffness;
+import org.fascicle.engine.internal.network.Channel;
 import org.fascicle.engine.internal.network.Digest;
 import org.fascicle.engine.internal.network.Network;
 import org.fascicle.engine.internal.network.NetworkCompiler;
@@ -43,6 +45,8 @@ import org.fascicle.engine.internal.run.Threads;
 public final class Checker {
 
     private static final double FALLBACK_DT = 1;
+    /** Steps within a step that are worth a warning. */
+    private static final double MANY = 1000;
 
     private final Experiment experiment;
     private final RunOptions options;
@@ -76,8 +80,8 @@ public final class Checker {
     /** What is established about the experiment; empty if there are errors. */
     Optional<Checked> checked() {
         long steps = steps();
-        Method method = method();
-        reserved();
+        var integrator = new IntegratorCheck(problems, experiment.integrator(), experiment.inputsPerStage());
+        Stepping stepping = integrator.stepping();
         new NamesCheck(problems).check(experiment);
         experiment.populations().forEach(p -> context.declare(p.name()));
         ConnectomeCheck.Loaded loaded = experiment.connectome().map(source -> new ConnectomeCheck(context, source).load())
@@ -85,7 +89,7 @@ public final class Checker {
         Optional<Connectome> connectome = loaded.connectome();
         boolean faultyConnectome = experiment.connectome().isPresent() && connectome.isEmpty();
         List<CheckedPopulation> populations = populations(loaded.parcellation(), faultyConnectome, steps);
-        new SenseCheck(problems).check(populations, method);
+        new SenseCheck(problems).check(populations, stepping.method());
         experiment.projections().forEach(p -> context.feed(p.to().population(), p.to().expression()));
         List<CheckedProjection> projections = new ArrayList<>();
         List<CheckedStimulus> stimuli = new ArrayList<>();
@@ -101,12 +105,13 @@ public final class Checker {
             problems.warning("monitors", "nothing is recorded", "add monitors:");
         }
         historiesReach(populations, projections);
+        integrator.fits(stepping, populations, projections);
         if (problems.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(new Checked(Digest.sha256(experiment.toString()), experiment.seed(), dt.getAsDouble(), steps, method,
+        return Optional.of(new Checked(Digest.sha256(experiment.toString()), experiment.seed(), dt.getAsDouble(), steps, stepping,
                 populations, projections, stimuli, recordings, analyses,
-                provenance(connectome, populations, method, steps)));
+                provenance(connectome, populations, stepping, steps)));
     }
 
     private OptionalDouble dt() {
@@ -138,27 +143,6 @@ public final class Checker {
         return steps.orElse(1);
     }
 
-    private Method method() {
-        String id = experiment.integrator().method();
-        Optional<Method> found = Method.named(id);
-        if (found.isEmpty()) {
-            String hint = Nearest.hint(id, Method.ids());
-            problems.error("integrator", "unknown integrator '" + id + "'",
-                    (hint.isEmpty() ? "" : hint + " ") + "integrators: " + String.join(", ", Method.ids()));
-        }
-        experiment.integrator().settings().keySet().forEach(key -> problems.error("integrator." + key,
-                "%s has no setting '%s'".formatted(id, key), "remove it"));
-        return found.orElse(Method.HEUN);
-    }
-
-    /** Keys that are understood but not done yet. */
-    private void reserved() {
-        if (experiment.inputsPerStage()) {
-            problems.error("inputs", "inputs: per-stage is not available in this version",
-                    "remove the key: inputs are read once per step");
-        }
-    }
-
     private List<CheckedPopulation> populations(Optional<Parcellation> parcellation, boolean faultyConnectome, long steps) {
         if (experiment.populations().isEmpty()) {
             problems.error("populations", "there are no populations", "add e.g. populations: {cortex: {model: hopf, size: 10}}");
@@ -183,26 +167,21 @@ public final class Checker {
 
     /** A given history must reach as far back as the longest delay. */
     private void historiesReach(List<CheckedPopulation> populations, List<CheckedProjection> projections) {
-        for (CheckedProjection projection : projections) {
-            CheckedPopulation from = populations.get(projection.from());
-            from.history().forEach((state, rows) -> {
-                if (rows.length < projection.links().longest() + 1) {
-                    problems.error("populations.%s.history.%s".formatted(from.name(), state),
-                            "%d rows for a longest delay of %d steps"
-                                    .formatted(rows.length, projection.links().longest()),
-                            "longest delay + 1 rows are needed, the last being t = 0");
-                }
-            });
+        for (int p = 0; p < populations.size(); p++) {
+            int index = p;
+            int longest = projections.stream().filter(projection -> projection.from() == index)
+                    .mapToInt(projection -> projection.links().longest()).max().orElse(0);
+            HistoryCheck.reaches(problems, populations.get(p), longest, context.dtMs());
         }
     }
 
-    private Provenance provenance(Optional<Connectome> connectome, List<CheckedPopulation> populations, Method method,
+    private Provenance provenance(Optional<Connectome> connectome, List<CheckedPopulation> populations, Stepping stepping,
             long steps) {
         var citations = new LinkedHashSet<Citation>();
         context.used().forEach((Plugin plugin) -> citations.addAll(Kind.card(plugin.service()).citations()));
         List<String> preparation = experiment.connectome().map(c -> c.prepare().stream().map(PrepareStep::toString).toList())
                 .orElse(List.of());
-        return new Provenance(experiment.title(), experiment.seed(), dt.getAsDouble(), steps * dt.getAsDouble(), method.id(),
+        return new Provenance(experiment.title(), experiment.seed(), dt.getAsDouble(), steps * dt.getAsDouble(), stepping.id(),
                 options.history(), Version.engine(), "squares64 + ziggurat", experiment.text(), context.provenance(),
                 context.files().inputs(), List.copyOf(citations), connectome, preparation,
                 ParameterTable.of(populations), Optional.empty());
@@ -212,14 +191,14 @@ public final class Checker {
         Crew crew = Threads.choose(options.threads(), checked);
         Network network = NetworkCompiler.compile(checked, crew.steppers(), options);
         var plan = new AssembledPlan(network, crew);
-        return fitsMemory(plan.summary().stateBytes()) && starts(network) ? new Check.Ready(plan, problems.all())
+        return fitsMemory(network, plan.summary().stateBytes()) && starts(network) ? new Check.Ready(plan, problems.all())
                 : new Check.Refused(problems.all());
     }
 
     /** Whether the code of all plugins can take a first step; warns of a step that is too large. */
     boolean starts(Network network) {
         try {
-            Stiffness.of(network).ifPresent(this::warn);
+            Stiffness.of(network).ifPresent(fast -> warn(fast, network.checked().stepping()));
             return true;
         } catch (PluginFailure e) {
             problems.error("populations." + e.population() + ".model", e.getMessage(),
@@ -229,19 +208,31 @@ public final class Checker {
     }
 
     /** Whether states, links and histories of all members at a time fit. */
-    boolean fitsMemory(long bytes) {
+    boolean fitsMemory(Network network, long bytes) {
         long most = Runtime.getRuntime().maxMemory();
         if (bytes > most) {
+            long histories = network.channels().stream().mapToLong(Channel::bytes).sum();
+            boolean halves = options.history() == HistoryFormat.FLOAT64 && histories > bytes / 2;
             problems.error("projections",
                     "states, links and histories of delays need %d MB, Java has %d MB".formatted(bytes >> 20, most >> 20),
-                    "shorter delays (is the speed right?), a larger dt, or more memory (java -Xmx)");
+                    "shorter delays (is the speed right?), a larger dt, or more memory (java -Xmx)"
+                            + (halves ? "; --history float32 halves the %d MB of histories".formatted(histories >> 20) : ""));
         }
         return bytes <= most;
     }
 
-    private void warn(Stiffness.Fast fast) {
-        problems.warning("dt", "dt = %s ms is larger than the fastest time constant, %s ms (%s)".formatted(
-                        Shown.number(dt.orElseThrow()), String.format(Locale.ROOT, "%.3g", fast.timeConstantMs()), fast.where()),
-                "a smaller dt is safer");
+    private void warn(Stiffness.Fast fast, Stepping stepping) {
+        String constant = String.format(Locale.ROOT, "%.3g", fast.timeConstantMs());
+        double times = fast.dtMs() / fast.timeConstantMs();
+        if (stepping instanceof Stepping.Adaptive) {
+            if (times > MANY) {
+                problems.warning("integrator", String.format(Locale.ROOT, "the fastest time constant, %s ms (%s), makes dormand-prince"
+                        + " take %.0f steps or more for each of %s ms", constant, fast.where(), times, Shown.number(fast.dtMs())),
+                        "exponential-euler does not need them");
+            }
+        } else if (stepping.method() != Method.EXPONENTIAL_EULER) {
+            problems.warning(fast.path(), "dt = %s ms is larger than the fastest time constant, %s ms (%s)".formatted(
+                    Shown.number(fast.dtMs()), constant, fast.where()), "a smaller dt is safer");
+        }
     }
 }

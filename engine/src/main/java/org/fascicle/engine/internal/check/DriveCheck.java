@@ -1,19 +1,11 @@
 package org.fascicle.engine.internal.check;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import org.fascicle.api.InputException;
 import org.fascicle.api.data.DataArray;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.engine.internal.check.Amounts.Wanted;
 import org.fascicle.engine.internal.checked.Drive;
-import org.fascicle.engine.internal.checked.ModelTime;
-import org.fascicle.engine.internal.language.Expr;
-import org.fascicle.engine.internal.language.Expressions;
-import org.fascicle.engine.internal.language.Operator;
-import org.fascicle.engine.internal.units.Dimension;
-import org.fascicle.engine.internal.units.Units;
 
 /** Resolves the base value of an input port: held, rows of a file, or an expression of t. */
 final class DriveCheck {
@@ -30,7 +22,8 @@ final class DriveCheck {
 
     Drive resolve(Value value, String path, Wanted wanted, double[] base) {
         if (value instanceof Value.Expression expression) {
-            return formula(expression.text(), path, wanted).<Drive>map(Drive.Formula::new).orElse(new Drive.Held(base));
+            return TimeFormula.read(context, expression.text(), path, wanted).<Drive>map(Drive.Formula::new)
+                    .orElse(new Drive.Held(base));
         }
         if (value instanceof Value.FromFile file) {
             return context.files().read(file, path).filter(array -> lanes.known()).map(array -> isTimed(array)
@@ -73,23 +66,5 @@ final class DriveCheck {
             Arrays.setAll(rows, r -> Arrays.copyOfRange(all, r * width, (r + 1) * width));
             return new Drive.Rows(rows, base[0]);
         }).orElse(new Drive.Held(base));
-    }
-
-    private Optional<Expr> formula(String text, String path, Wanted wanted) {
-        try {
-            Expr expr = Expressions.parse(text);
-            return new QuantityCheck(context, Map.of("t", Dimension.TIME), ModelTime.PHYSICAL)
-                    .fits(expr, path, wanted) ? Optional.of(inModelTime(expr, wanted)) : Optional.empty();
-        } catch (InputException e) {
-            context.problems().addAll(path, e);
-            return Optional.empty();
-        }
-    }
-
-    /** Expressions are evaluated in ms; a model in seconds wants its rates per second. */
-    private static Expr inModelTime(Expr expr, Wanted wanted) {
-        double factor = wanted.internal(1) / Units.internal(1, wanted.unit(), "");
-        return factor == 1 ? expr : new Expr.Binary(Operator.MULTIPLY, expr, new Expr.Number(factor, "", expr.place()),
-                expr.place());
     }
 }

@@ -118,7 +118,7 @@ public final class EnsembleCheck {
         }
         Network network = compiled(checked.get());
         Summary size = new AssembledPlan(network, Crew.ALONE).summary();
-        if (checker.fitsMemory(size.stateBytes())) {
+        if (checker.fitsMemory(network, size.stateBytes())) {
             checker.starts(network);
         }
         return new Looked(member, checker.found(), outlines(checked.get()), checked.get().provenance().parameters(),

@@ -24,6 +24,7 @@ import org.fascicle.engine.internal.checked.CheckedNoise;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.checked.Drive;
 import org.fascicle.engine.internal.checked.ModelTime;
+import org.fascicle.engine.internal.checked.Past;
 import org.fascicle.engine.internal.checked.Values;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.units.Units;
@@ -50,9 +51,6 @@ final class PopulationCheck {
 
     /** The population; empty if its model is unknown or faulty. Other mistakes are reported, and defaults used instead. */
     Optional<CheckedPopulation> check() {
-        population.dt().ifPresent(dt -> context.problems().error(path + ".dt",
-                "a population's own dt is not available in this version",
-                "remove the key; choose the experiment's dt for the fastest population"));
         return context.find(Kind.MODEL, population.model(), path + ".model").flatMap(this::check);
     }
 
@@ -83,9 +81,11 @@ final class PopulationCheck {
                     p -> model.card().preset(p).isPresent()), path + ".parameters");
             reportUnknownStates(population.initial(), "initial");
             reportUnknownStates(population.history(), "history");
-            Map<String, double[][]> history = history();
+            Map<String, Past> history = new HistoryCheck(context, lanes, path).check(population.history(), model.states(),
+                    this::wanted);
             return new CheckedPopulation(population.name(), model, equations, time, lanes.regions(), lanes.labels(), values,
-                    drives(wished), initial(values, history), history, limits(), noise());
+                    drives(wished), initial(values, history), history, OwnStep.of(context, population.dt(), path + ".dt"),
+                    limits(), noise());
         }
 
         private Wanted wanted(StateVariable state) {
@@ -117,7 +117,7 @@ final class PopulationCheck {
             return drives;
         }
 
-        private double[][] initial(Values values, Map<String, double[][]> history) {
+        private double[][] initial(Values values, Map<String, Past> history) {
             if (population.initialAll().isPresent()) {
                 return notContradicting(history, allStates(population.initialAll().get()));
             }
@@ -128,27 +128,27 @@ final class PopulationCheck {
             return initial;
         }
 
-        private double[] initial(StateVariable state, Values values, Map<String, double[][]> history) {
+        private double[] initial(StateVariable state, Values values, Map<String, Past> history) {
             double[] standard = Descriptions.initial(context.seed(), population.name(), state, values, lanes, time);
             Value given = population.initial().get(state.name());
-            double[][] rows = history.get(state.name());
+            Past past = history.get(state.name());
             String at = path + ".initial." + state.name();
             double[] resolved = given == null ? standard
                     : new Columns(context, lanes).resolve(given, at, wanted(state), standard).orElse(standard);
-            if (rows == null) {
+            if (past == null) {
                 return resolved;
             }
-            double[] last = rows[rows.length - 1];
+            double[] last = spread(HistoryCheck.atZero(past));
             if (given != null && !Arrays.equals(spread(resolved), last)) {
                 reportContradiction(state, at);
             }
             return last;
         }
 
-        private double[][] notContradicting(Map<String, double[][]> history, double[][] initial) {
+        private double[][] notContradicting(Map<String, Past> history, double[][] initial) {
             for (int s = 0; s < initial.length; s++) {
-                double[][] rows = history.get(model.states().get(s).name());
-                if (rows != null && !Arrays.equals(initial[s], rows[rows.length - 1])) {
+                Past past = history.get(model.states().get(s).name());
+                if (past != null && !Arrays.equals(initial[s], spread(HistoryCheck.atZero(past)))) {
                     reportContradiction(model.states().get(s), path + ".initial");
                 }
             }
@@ -158,7 +158,7 @@ final class PopulationCheck {
         private void reportContradiction(StateVariable state, String at) {
             context.problems().error(at,
                     "%s has both an initial value and a history that ends in another one".formatted(state.name()),
-                    "the last row of the history is t = 0; give one of the two");
+                    "the history ends with t = 0, which is the initial value; give one of the two");
         }
 
         private double[] spread(double[] values) {
@@ -202,38 +202,6 @@ final class PopulationCheck {
         private static boolean holdsStates(DataArray array, int states, int n) {
             boolean fits = array.rank() < 2 ? states == 1 || n == 1 : array.length(0) == states || states == 1;
             return array.values().length == states * n && array.rank() <= 2 && fits;
-        }
-
-        private Map<String, double[][]> history() {
-            Map<String, double[][]> history = new LinkedHashMap<>();
-            for (StateVariable state : model.states()) {
-                Value value = population.history().get(state.name());
-                if (value instanceof Value.FromFile file) {
-                    rows(file, state).ifPresent(rows -> history.put(state.name(), rows));
-                } else if (value != null) {
-                    context.problems().error(path + ".history." + state.name(), Shown.of(value) + " is no file",
-                            "write {file: FILE} with steps x regions, oldest first, the last row being t = 0");
-                }
-            }
-            return history;
-        }
-
-        private Optional<double[][]> rows(Value.FromFile file, StateVariable state) {
-            String at = path + ".history." + state.name();
-            return context.files().read(file, at).filter(array -> lanes.known()).flatMap(array -> {
-                int n = lanes.count();
-                if (array.rank() != 2 || array.length(1) != n || array.length(0) < 1) {
-                    context.problems().error(at, "the file holds " + array.shape() + " values",
-                            "steps x regions with %d regions are needed".formatted(n));
-                    return Optional.empty();
-                }
-                String unit = file.unit().isEmpty() ? array.unit() : file.unit();
-                return new Columns(context, lanes).converted(array.values(), unit, at, wanted(state)).map(values -> {
-                    var rows = new double[array.length(0)][];
-                    Arrays.setAll(rows, r -> Arrays.copyOfRange(values, r * n, (r + 1) * n));
-                    return rows;
-                });
-            });
         }
 
         private double[] limits() {

@@ -10,7 +10,7 @@ import org.fascicle.api.run.Provenance;
  * @param seed of everything random
  * @param dtMs step in ms
  * @param steps number of steps
- * @param method integration scheme
+ * @param stepping how it gets from one instant to the next
  * @param populations in order
  * @param projections in order, which is the order of summation
  * @param stimuli in order
@@ -18,7 +18,7 @@ import org.fascicle.api.run.Provenance;
  * @param analyses in order
  * @param provenance where it comes from
  */
-public record Checked(String identity, long seed, double dtMs, long steps, Method method, List<CheckedPopulation> populations,
+public record Checked(String identity, long seed, double dtMs, long steps, Stepping stepping, List<CheckedPopulation> populations,
         List<CheckedProjection> projections, List<CheckedStimulus> stimuli, List<CheckedRecording> recordings,
         List<CheckedAnalysis> analyses, Provenance provenance) {
 
@@ -29,6 +29,11 @@ public record Checked(String identity, long seed, double dtMs, long steps, Metho
         stimuli = List.copyOf(stimuli);
         recordings = List.copyOf(recordings);
         analyses = List.copyOf(analyses);
+    }
+
+    /** Integration scheme. */
+    public Method method() {
+        return stepping.method();
     }
 
     /** Time after so many steps, in ms: a product, never a running sum. */

@@ -17,12 +17,13 @@ import org.fascicle.engine.internal.language.Equations;
  * @param values parameters and options of the model
  * @param drives base value of every port, by name
  * @param initial initial value by state and lane
- * @param history by state: values before t = 0, steps × lanes, the last row being t = 0; empty for a constant history
+ * @param history by state: what it was before t = 0; its initial value where there is none
+ * @param pace its own steps
  * @param limits by state: absolute value beyond which the run has diverged
  * @param noise what acts on states and ports
  */
 public record CheckedPopulation(String name, NodeDescription model, Equations equations, ModelTime time, int[] regions,
-        List<String> labels, Values values, Map<String, Drive> drives, double[][] initial, Map<String, double[][]> history,
+        List<String> labels, Values values, Map<String, Drive> drives, double[][] initial, Map<String, Past> history, Pace pace,
         double[] limits, List<CheckedNoise> noise) {
 
     /** Number of lanes. */

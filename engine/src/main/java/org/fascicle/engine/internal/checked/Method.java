@@ -12,11 +12,13 @@ public enum Method {
     /** Trapezoidal corrector on an Euler predictor. */
     HEUN,
     /** Classic Runge-Kutta of order 4. */
-    RK4;
+    RK4,
+    /** x + h φ1(h J) f(x), J being the diagonal of the Jacobian and φ1(z) = (e^z - 1)/z. */
+    EXPONENTIAL_EULER;
 
     /** Name in experiment files. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The scheme of that name. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.fascicle.api.run.Part;
+import org.fascicle.engine.internal.checked.Stepping;
 import org.fascicle.engine.internal.network.Block;
 import org.fascicle.engine.internal.network.Network;
 import org.fascicle.engine.internal.network.Outputs;
@@ -28,6 +29,7 @@ final class BlockState {
     private final List<List<SumState>> sums = new ArrayList<>();
     private final List<TapState> taps = new ArrayList<>();
     private final Clock clock = new Clock();
+    private final SubSteps substeps;
 
     BlockState(Network network, Block block, ChannelState[] channels) {
         this.network = network;
@@ -40,13 +42,15 @@ final class BlockState {
                 sums.add(contribution.sums().stream().map(this::sumState).toList());
             }
         }
+        substeps = new SubSteps(this);
         block.taps().forEach(tap -> taps.add(
                 new TapState(tap, network.checked().recordings().get(tap.recording()), block.offset(), block.n(),
                         block.width())));
     }
 
     private SumState sumState(Sum sum) {
-        return new SumState(sum, channels[sum.channel()], network.historyBlock());
+        boolean again = !(network.checked().stepping() instanceof Stepping.PerStep);
+        return new SumState(sum, channels[sum.channel()], network.historyBlock(), again);
     }
 
     Block block() {
@@ -60,8 +64,9 @@ final class BlockState {
     /** Mutable columns at a step, for checkpoints. */
     List<double[]> contents(long step) {
         var all = new ArrayList<>(List.of(lanes.columns()));
-        noise.forEach(source -> all.addAll(source.contents(step)));
-        sums.forEach(each -> each.forEach(sum -> all.addAll(List.of(sum.contents()))));
+        noise.forEach(source -> all.addAll(source.contents(step * block.substeps())));
+        sums.forEach(each -> each.forEach(sum -> all.addAll(sum.contents())));
+        all.addAll(substeps.contents());
         taps.forEach(tap -> all.addAll(List.of(tap.contents())));
         return all;
     }
@@ -78,11 +83,11 @@ final class BlockState {
         for (long step = -longest; step < 0; step++) {
             setStates(step);
             for (Port port : block.early()) {
-                base(port, step);
+                base(port, step, timeMs(step));
             }
             feed(block.before(), step, unwatched);
             for (Port port : block.late()) {
-                base(port, step);
+                base(port, step, timeMs(step));
             }
             feed(block.after(), step, unwatched);
         }
@@ -91,9 +96,14 @@ final class BlockState {
 
     private void setStates(long step) {
         for (int s = 0; s < block.flow().states(); s++) {
-            double[][] rows = block.history().isEmpty() ? new double[0][] : block.history().get(s);
-            double[] values = rows.length == 0 || step == 0 ? block.initial()[s] : rows[(int) (rows.length - 1 + step)];
-            System.arraycopy(values, 0, lanes.state(s), 0, block.width());
+            Block.Past past = block.history().get(s);
+            if (step < 0 && past instanceof Block.Past.Timed timed) {
+                Arrays.fill(lanes.state(s), clock.at(timed.formula(), timeMs(step)));
+            } else {
+                double[] values = step < 0 && past instanceof Block.Past.Rows given
+                        ? given.rows()[(int) (given.rows().length - 1 + step)] : block.initial()[s];
+                System.arraycopy(values, 0, lanes.state(s), 0, block.width());
+            }
         }
         Bounds.apply(lanes);
     }
@@ -103,13 +113,27 @@ final class BlockState {
      * state &lt;&lt; 32 | lane; -1 if all is well.
      */
     long integrate(long step) {
+        if (block.substeps() > 1) {
+            substeps.take(step);
+        } else {
+            force(step);
+            lanes.step(step * block.h(), block.h());
+        }
+        return settle();
+    }
+
+    /** Lends the noise on states, at a step of the block's own. */
+    void force(long own) {
         for (int s = 0; s < block.flow().states(); s++) {
             int source = block.flow().forcing()[s];
             if (source >= 0) {
-                lanes.force(s, noise.get(source).at(step));
+                lanes.force(s, noise.get(source).at(own));
             }
         }
-        lanes.step(step * block.h(), block.h());
+    }
+
+    /** After a step: evens out the lanes behind the last one; returns what {@link #integrate} does. */
+    long settle() {
         long bad = -1;
         for (int s = 0; s < block.flow().states(); s++) {
             double[] state = lanes.state(s);
@@ -122,13 +146,20 @@ final class BlockState {
         return bad;
     }
 
-    /** Draws the noise of the instants (from, to]. */
+    /** Draws the noise of the instants (from, to]; a block with steps of its own draws after the first as it goes. */
     void draw(long from, long to) {
-        for (NoiseState source : noise) {
-            for (long step = from + 1; step <= to; step++) {
-                source.draw(step);
+        if (block.substeps() == 1 || from < 0) {
+            for (NoiseState source : noise) {
+                for (long step = from + 1; step <= to; step++) {
+                    source.draw(step);
+                }
             }
         }
+    }
+
+    /** Draws the noise of the step of the block's own after this one. */
+    void drawNext(long own) {
+        noise.forEach(source -> source.draw(own + 1));
     }
 
     /** Turns what instruments saw at the instants (from, to] into samples. */
@@ -160,21 +191,27 @@ final class BlockState {
     }
 
     private void fill(Port port, long step, List<List<SumState>> states, Stopwatch watch) {
-        base(port, step);
+        base(port, step, timeMs(step));
         double[] column = lanes.columns()[port.slot()];
         for (int c = 0; c < port.contributions().size(); c++) {
             contribute(port.contributions().get(c), states.get(c), step, column, watch);
         }
+        substeps.keep(port);
+        add(port, step * block.substeps(), step * block.h());
+    }
+
+    /** Adds noise at a step of the block's own, then stimuli at a time in its own unit. */
+    void add(Port port, long own, double t) {
+        double[] column = lanes.columns()[port.slot()];
         for (int source : port.noise()) {
-            add(column, noise.get(source).at(step));
+            add(column, noise.get(source).at(own));
         }
         for (Port.Kick kick : port.stimuli()) {
-            stimulate(kick, step, column);
+            stimulate(kick, own, t, column);
         }
     }
 
-    private void stimulate(Port.Kick kick, long step, double[] column) {
-        double t = step * block.h();
+    private void stimulate(Port.Kick kick, long own, double t, double[] column) {
         if (kick instanceof Port.Kick.Timed timed) {
             double value = clock.at(timed.formula(), t);
             for (int lane : timed.lanes()) {
@@ -186,14 +223,15 @@ final class BlockState {
             }
         } else if (kick instanceof Port.Kick.Drawn drawn) {
             double share = clock.at(drawn.window(), t);
-            double[] eta = noise.get(drawn.source()).at(step);
+            double[] eta = noise.get(drawn.source()).at(own);
             for (int lane : drawn.lanes()) {
                 column[lane] += share * eta[lane];
             }
         }
     }
 
-    private void base(Port port, long step) {
+    /** Sets a port to its base value: what is given in rows, that of a step, what is a function of time, that of a time. */
+    void base(Port port, long step, double timeMs) {
         double[] column = lanes.columns()[port.slot()];
         if (port.base() instanceof Port.Base.Held held) {
             System.arraycopy(held.column(), 0, column, 0, block.width());
@@ -204,7 +242,7 @@ final class BlockState {
                 System.arraycopy(rows.rows()[(int) (step - 1)], 0, column, 0, block.width());
             }
         } else if (port.base() instanceof Port.Base.Timed timed) {
-            Arrays.fill(column, clock.at(timed.formula(), network.checked().timeMs(step)));
+            Arrays.fill(column, clock.at(timed.formula(), timeMs));
         }
     }
 
@@ -225,21 +263,40 @@ final class BlockState {
         }
     }
 
-    private static void scaled(double[] to, double[] factor, double[] what) {
+    static void scaled(double[] to, double[] factor, double[] what) {
         for (int i = 0; i < to.length; i++) {
             to[i] += factor[i] * what[i];
         }
     }
 
     private void feed(Outputs outputs, long step, Stopwatch watch) {
-        lanes.time(step * block.h());
-        outputs.dynamics().ifPresent(code -> code.evaluate(lanes.columns(), block.width()));
-        outputs.program().run(lanes.columns(), 0, block.width(), NO_DRAWS);
+        derive(outputs, step * block.h());
         watch.lap(Part.INPUTS);
         for (Outputs.Feed feed : outputs.feeds()) {
             feed.program().ifPresent(program -> program.run(lanes.columns(), 0, block.width(), NO_DRAWS));
             channels[feed.channel()].write(step, block.offset(), lanes.columns()[feed.slot()], block.n());
         }
         watch.lap(Part.LINKS);
+    }
+
+    /** Computes what is derived from states and ports. */
+    void derive(Outputs outputs, double t) {
+        lanes.time(t);
+        outputs.dynamics().ifPresent(code -> code.evaluate(lanes.columns(), block.width()));
+        outputs.program().run(lanes.columns(), 0, block.width(), NO_DRAWS);
+    }
+
+    /** Time at a step, in ms. */
+    double timeMs(long step) {
+        return network.checked().timeMs(step);
+    }
+
+    /** Delayed sums by projection, in the order of ports and projections. */
+    List<List<SumState>> sums() {
+        return sums;
+    }
+
+    ChannelState channel(int index) {
+        return channels[index];
     }
 }

@@ -10,12 +10,17 @@ final class Bounds {
 
     /** Clamps and wraps: for values that are given. */
     static void apply(Lanes lanes) {
+        clamp(lanes);
+        wrap(lanes);
+    }
+
+    /** Clamps. */
+    static void clamp(Lanes lanes) {
         for (int s = 0; s < lanes.flow().states(); s++) {
             if (lanes.flow().bounds().get(s) instanceof Bound.Clamp clamp) {
                 clamp(lanes.state(s), clamp.low(), clamp.high());
             }
         }
-        wrap(lanes);
     }
 
     /** Wraps: after each step, whose stages clamp. */

@@ -34,6 +34,11 @@ final class ChannelState {
         rings.write(step, offset, values, n);
     }
 
+    /** Takes values for a step that is not there yet, until those of the step come; the history does not get them. */
+    void lend(long step, int offset, double[] values, int n) {
+        System.arraycopy(values, 0, at(step), offset, n);
+    }
+
     /** All mutable columns of doubles, for checkpoints. */
     List<double[]> contents() {
         var all = new ArrayList<>(List.of(latest));

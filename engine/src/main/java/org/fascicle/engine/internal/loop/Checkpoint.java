@@ -114,6 +114,7 @@ final class Checkpoint {
             all.addAll(channel.contents());
         }
         state.blocks().forEach(block -> all.addAll(block.contents(step)));
+        state.together().ifPresent(together -> all.add(together.contents()));
         return all;
     }
 

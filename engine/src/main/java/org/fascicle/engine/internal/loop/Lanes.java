@@ -54,22 +54,53 @@ final class Lanes {
     /** Advances the states from t to t + h; both in the model's own unit of time. */
     void step(double t, double h) {
         for (Stage stage : flow.stages()) {
-            time(t + stage.at() * h);
-            stage.code().ifPresent(code -> code.evaluate(columns, width));
-            stage.program().run(columns, 0, width, NO_DRAWS);
+            work(stage, t, h);
         }
+        advance();
+    }
+
+    /** Works a stage of the step from t to t + h. */
+    void work(Stage stage, double t, double h) {
+        time(t + stage.at() * h);
+        stage.code().ifPresent(code -> code.evaluate(columns, width));
+        stage.program().run(columns, 0, width, NO_DRAWS);
+    }
+
+    /** After all stages of a step: what they have found becomes the states. */
+    void advance() {
         for (int s = 0; s < flow.states(); s++) {
-            double[] before = columns[s];
-            columns[s] = columns[flow.next()[s]];
-            columns[flow.next()[s]] = before;
+            exchange(s, flow.next()[s]);
         }
         Bounds.wrap(this);
     }
 
+    /** Puts the states of a stage where those of the instant are, and those in their place; twice changes nothing. */
+    void show(Stage stage) {
+        for (int s = 0; s < flow.states(); s++) {
+            exchange(s, stage.states()[s]);
+        }
+    }
+
+    private void exchange(int slot, int other) {
+        double[] before = columns[slot];
+        columns[slot] = columns[other];
+        columns[other] = before;
+    }
+
     /** Column of the derivative of a state at time t, noise left out; overwritten by the next call. */
     double[] derivative(int s, double t) {
+        evaluate(t);
+        return derivative(s);
+    }
+
+    /** Computes the derivatives of all states at time t, noise left out. */
+    void evaluate(double t) {
         time(t);
         flow.derivatives().evaluate(columns, width);
+    }
+
+    /** Column of the derivative of a state, as last computed. */
+    double[] derivative(int s) {
         return columns[flow.states() + s];
     }
 }

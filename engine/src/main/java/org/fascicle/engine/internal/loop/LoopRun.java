@@ -31,7 +31,7 @@ public final class LoopRun implements Run {
         this.network = network;
         this.state = new LoopState(network);
         this.first = new Samples(network.peers(), 0, 0);
-        this.team = new Team(network, state.blocks(), crew, stretch);
+        this.team = new Team(network, state, crew, stretch);
         state.begin(first);
     }
 

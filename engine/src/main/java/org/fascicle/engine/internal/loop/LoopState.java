@@ -1,6 +1,7 @@
 package org.fascicle.engine.internal.loop;
 
 import java.util.List;
+import java.util.Optional;
 import org.fascicle.engine.internal.network.Network;
 
 /** Everything that changes in the course of a run. */
@@ -8,14 +9,21 @@ final class LoopState {
 
     private final ChannelState[] channels;
     private final List<BlockState> blocks;
+    private final Optional<Together> together;
 
     LoopState(Network network) {
         channels = network.channels().stream().map(ChannelState::new).toArray(ChannelState[]::new);
         blocks = network.blocks().stream().map(block -> new BlockState(network, block, channels)).toList();
+        together = Together.of(network, blocks);
     }
 
     List<BlockState> blocks() {
         return blocks;
+    }
+
+    /** Who takes the steps of all blocks; empty if each goes alone. */
+    Optional<Together> together() {
+        return together;
     }
 
     ChannelState[] channels() {

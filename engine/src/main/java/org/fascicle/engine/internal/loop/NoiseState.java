@@ -28,6 +28,11 @@ final class NoiseState {
         }
     }
 
+    /** Columns of a source: its own, and those of the steps kept. */
+    static int columns(NoiseSource source) {
+        return source.slots() + KEPT;
+    }
+
     /** Value of a step that has been drawn, by lane. */
     double[] at(long step) {
         return rows[(int) (step & KEPT - 1)];

@@ -19,8 +19,10 @@ public final class Stiffness {
      *
      * @param timeConstantMs 1/|∂f/∂x|
      * @param where population, state, region
+     * @param dtMs step of that population
+     * @param path where that step is given
      */
-    public record Fast(double timeConstantMs, String where) {
+    public record Fast(double timeConstantMs, String where, double dtMs, String path) {
     }
 
     /** The shortest time constant, if it is shorter than dt. */
@@ -29,7 +31,7 @@ public final class Stiffness {
         state.begin(new Samples(network.peers(), 0, 0));
         return state.blocks().stream()
                 .flatMap(block -> fastest(network, block).stream())
-                .filter(fast -> fast.timeConstantMs() < network.checked().dtMs())
+                .filter(fast -> fast.timeConstantMs() < fast.dtMs())
                 .min(Comparator.comparingDouble(Fast::timeConstantMs));
     }
 
@@ -44,11 +46,15 @@ public final class Stiffness {
                 double constant = unitMs / Math.abs(diagonal[i]);
                 if (best == null || constant < best.timeConstantMs()) {
                     best = new Fast(constant, population.name() + "." + population.model().states().get(s).name() + ", region "
-                            + population.labels().get(block.block().offset() + i));
+                            + population.labels().get(block.block().offset() + i), population.pace().dtMs(), path(population));
                 }
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static String path(CheckedPopulation population) {
+        return population.pace().count() > 1 ? "populations." + population.name() + ".dt" : "dt";
     }
 
     private static double[] diagonal(Lanes lanes, int s) {

@@ -1,6 +1,8 @@
 package org.fascicle.engine.internal.loop;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.fascicle.engine.internal.network.Block;
 import org.fascicle.engine.internal.network.LinkTable;
 import org.fascicle.engine.internal.network.Sum;
@@ -23,14 +25,17 @@ final class SumState {
     private final double[][] ahead;
     private final double[][] parts;
     private final boolean undelayed;
+    private final double[] delayed;
 
-    SumState(Sum sum, ChannelState channel, int block) {
+    /** A sum; if what links without delay bring is to be read again within steps, it remembers the rest. */
+    SumState(Sum sum, ChannelState channel, int block, boolean again) {
         this.sum = sum;
         this.channel = channel;
         this.block = block;
         this.n = sum.targets();
-        boolean delayed = sum.members().stream().anyMatch(tables -> !tables.delayed().isEmpty());
-        this.ahead = new double[sum.members().size()][delayed ? n * WINDOW : 0];
+        this.delayed = new double[again ? n : 0];
+        boolean late = sum.members().stream().anyMatch(tables -> !tables.delayed().isEmpty());
+        this.ahead = new double[sum.members().size()][late ? n * WINDOW : 0];
         this.parts = new double[sum.members().size() > 1 ? sum.members().size() : 0][Block.width(n)];
         this.undelayed = sum.members().stream().allMatch(tables -> tables == sum.members().get(0)
                 && tables.delayed().isEmpty() && tables.one().table().isEmpty() && tables.none().bySource().isPresent());
@@ -61,6 +66,7 @@ final class SumState {
         Sum.Tables tables = sum.members().get(member);
         takeDelayed(tables, member, step, out);
         near(tables.one(), channel.at(step - 1), member * sum.sources(), out);
+        System.arraycopy(out, 0, delayed, 0, delayed.length);
         near(tables.none(), channel.at(step), member * sum.sources(), out);
     }
 
@@ -108,8 +114,23 @@ final class SumState {
         }
     }
 
-    /** Sums already begun for later steps, for checkpoints. */
-    double[][] contents() {
-        return ahead;
+    /** Whether it has links without delay. */
+    boolean readsThePresent() {
+        return !sum.members().get(0).none().table().isEmpty();
+    }
+
+    /** Writes the sum last computed, links without delay reading what the channel holds for a step now. */
+    void again(long step, double[] out) {
+        System.arraycopy(delayed, 0, out, 0, n);
+        near(sum.members().get(0).none(), channel.at(step), 0, out);
+    }
+
+    /** Sums already begun for later steps, and what is remembered of this one, for checkpoints. */
+    List<double[]> contents() {
+        var all = new ArrayList<>(List.of(ahead));
+        if (delayed.length > 0) {
+            all.add(delayed);
+        }
+        return all;
     }
 }

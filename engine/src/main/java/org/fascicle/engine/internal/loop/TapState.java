@@ -34,6 +34,11 @@ final class TapState {
         this.lens = tap.instrument().map(plan -> new LensState(plan, width)).orElse(null);
     }
 
+    /** Columns of a tap: those of its instrument and of the steps kept for it; otherwise one. */
+    static int columns(Tap tap) {
+        return tap.instrument().map(lens -> lens.flow().slots() + KEPT).orElse(1);
+    }
+
     /** Sees the columns of an instant; steps must come one after the other. */
     void observe(long step, double[][] columns, Samples samples) {
         double[] column = columns[tap.slot()];

@@ -2,6 +2,7 @@ package org.fascicle.engine.internal.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,17 +20,19 @@ final class Team implements AutoCloseable {
     private final Stretch stretch;
     private final ExecutorService threads;
 
-    /** A crew for some blocks; no more steppers than there are blocks. */
-    Team(Network network, List<BlockState> blocks, Crew wished, Stretch stretch) {
-        this.crew = new Crew(Math.max(1, Math.min(wished.steppers(), blocks.size())), wished.helper());
+    /** A crew for all blocks; no more steppers than there are blocks, and one if blocks go together. */
+    Team(Network network, LoopState state, Crew wished, Stretch stretch) {
+        List<BlockState> blocks = state.blocks();
+        int most = state.together().isPresent() ? 1 : blocks.size();
+        this.crew = new Crew(Math.max(1, Math.min(wished.steppers(), most)), wished.helper());
         this.stretch = stretch;
-        int stride = stride(network);
+        int stride = state.together().isPresent() ? 1 : stride(network);
         for (int w = 0; w < crew.steppers(); w++) {
             List<BlockState> share = share(blocks, w, crew.steppers());
-            workers.add(new Worker(share, crew.helper() ? List.of() : share, stride, stretch));
+            workers.add(new Worker(share, crew.helper() ? List.of() : share, stride, state.together(), stretch));
         }
         if (crew.helper()) {
-            workers.add(new Worker(List.of(), blocks, stride, stretch));
+            workers.add(new Worker(List.of(), blocks, stride, Optional.empty(), stretch));
         }
         threads = crew.size() == 1 ? null : Executors.newFixedThreadPool(crew.size() - 1, Team::daemon);
     }

@@ -1,6 +1,7 @@
 package org.fascicle.engine.internal.loop;
 
 import java.util.List;
+import java.util.Optional;
 import org.fascicle.api.run.Part;
 
 /** Takes the steps of its blocks, in lock step with the other workers, and may draw noise and develop samples for some blocks. */
@@ -9,6 +10,7 @@ final class Worker {
     private final List<BlockState> blocks;
     private final List<BlockState> served;
     private final int stride;
+    private final Optional<Together> together;
     private final Stretch stretch;
     private final Stopwatch watch = new Stopwatch();
     private long lanesComputed;
@@ -20,12 +22,14 @@ final class Worker {
      * @param blocks whose steps it takes
      * @param served whose noise it draws and whose samples it develops
      * @param stride steps between meetings: a power of two, up to which no link reaches into another block's present
+     * @param together who takes the steps of all blocks; then this is the only one that takes steps
      * @param stretch what workers tell each other
      */
-    Worker(List<BlockState> blocks, List<BlockState> served, int stride, Stretch stretch) {
+    Worker(List<BlockState> blocks, List<BlockState> served, int stride, Optional<Together> together, Stretch stretch) {
         this.blocks = blocks;
         this.served = served;
         this.stride = stride;
+        this.together = together;
         this.stretch = stretch;
     }
 
@@ -67,9 +71,7 @@ final class Worker {
             long last = Math.min(to, first / stride * stride + stride - 1);
             boolean meets = first % stride == 0;
             if (meets) {
-                for (BlockState block : blocks) {
-                    arrive(block, first);
-                }
+                arrive(first);
                 meeting.await();
                 if (stretch.hasDivergedBy(first)) {
                     return false;
@@ -93,9 +95,24 @@ final class Worker {
         }
     }
 
+    private void arrive(long step) {
+        if (together.isPresent()) {
+            watch.begin(step);
+            together.get().step(step - 1);
+            blocks.forEach(block -> arrived(block, step, block.settle()));
+        } else {
+            for (BlockState block : blocks) {
+                arrive(block, step);
+            }
+        }
+    }
+
     private void arrive(BlockState block, long step) {
         watch.begin(step);
-        long bad = block.integrate(step - 1);
+        arrived(block, step, block.integrate(step - 1));
+    }
+
+    private void arrived(BlockState block, long step, long bad) {
         watch.lap(Part.NODES);
         if (bad >= 0) {
             stretch.diverged(block, step, bad);

@@ -11,9 +11,11 @@ import java.util.List;
  * @param offset its first lane in the population
  * @param n number of lanes
  * @param flow the model's equations; slots count all columns of the block
- * @param h step in the model's own unit of time
+ * @param h step of the experiment in the model's own unit of time
+ * @param substeps steps of its own that make one of the experiment's
+ * @param own length of those in the model's own unit of time
  * @param initial initial value by state and lane
- * @param history by state: steps × lanes before t = 0, the last row being t = 0; empty for a constant one
+ * @param history by state: what it was before t = 0
  * @param limits by state: absolute value beyond which the run has diverged
  * @param noise processes
  * @param early ports without projections, known before anything is summed
@@ -22,9 +24,9 @@ import java.util.List;
  * @param after outputs that need those
  * @param taps what is recorded
  */
-public record Block(int population, int offset, int n, Flow flow, double h, double[][] initial, List<double[][]> history,
-        double[] limits, List<NoiseSource> noise, List<Port> early, Outputs before, List<Port> late, Outputs after,
-        List<Tap> taps) {
+public record Block(int population, int offset, int n, Flow flow, double h, int substeps, double own, double[][] initial,
+        List<Past> history, double[] limits, List<NoiseSource> noise, List<Port> early, Outputs before, List<Port> late,
+        Outputs after, List<Tap> taps) {
 
     /** Columns are as wide as a multiple of this. */
     public static final int STRIDE = 8;
@@ -36,6 +38,30 @@ public record Block(int population, int offset, int n, Flow flow, double h, doub
         early = List.copyOf(early);
         late = List.copyOf(late);
         taps = List.copyOf(taps);
+    }
+
+    /** What a state was before t = 0. */
+    public sealed interface Past {
+
+        /** Its initial value. */
+        record Held() implements Past {
+        }
+
+        /**
+         * Given instant by instant.
+         *
+         * @param rows one value per lane each, the last being t = 0
+         */
+        record Rows(double[][] rows) implements Past {
+        }
+
+        /**
+         * A function of time.
+         *
+         * @param formula of t in ms
+         */
+        record Timed(Port.Formula formula) implements Past {
+        }
     }
 
     /** Width of the columns of so many lanes. */

@@ -18,6 +18,7 @@ import org.fascicle.engine.internal.checked.CheckedProjection;
 import org.fascicle.engine.internal.checked.CheckedRecording;
 import org.fascicle.engine.internal.checked.Drive;
 import org.fascicle.engine.internal.checked.Multiplier;
+import org.fascicle.engine.internal.checked.Past;
 import org.fascicle.engine.internal.checked.Values;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expr;
@@ -41,6 +42,7 @@ final class BlockCompiler {
     private final Layout layout;
     private final double h;
     private final KickCompiler stimuli;
+    private final double own;
     private final List<ColumnProgram> compiled = new ArrayList<>();
     private final List<Bound> bounds;
     private StepCompiler steps;
@@ -59,6 +61,7 @@ final class BlockCompiler {
         this.layout = new Layout(checked, index);
         this.h = population.time().ofMs(checked.dtMs());
         this.stimuli = new KickCompiler(peers, index, offset, n);
+        this.own = population.time().ofMs(population.pace().dtMs());
         this.bounds = InternalBounds.of(population.model().states(), population.time());
     }
 
@@ -69,9 +72,9 @@ final class BlockCompiler {
                 population.model().dynamics().isPresent() ? Optional.of(states -> javaDynamics(scratch, states))
                 : Optional.empty();
         Derivatives derivatives = code.map(of -> of.apply(Map.of())).orElseGet(this::equations);
-        List<Stage> stages = steps.compile(this::scope, population.equations(), code, h, layout.slots(), compiled);
-        var noise = new ArrayList<>(NoiseCompiler.sources(peers, index, h, offset, n));
-        noise.addAll(stimuli.sources(h));
+        List<Stage> stages = steps.compile(this::scope, population.equations(), code, own, layout.slots(), compiled);
+        var noise = new ArrayList<>(NoiseCompiler.sources(peers, index, own, offset, n));
+        noise.addAll(stimuli.sources(own));
         Outputs before = outputs(false, derivatives);
         Outputs after = outputs(true, derivatives);
         List<Port> early = ports(false);
@@ -80,8 +83,8 @@ final class BlockCompiler {
         compiled.forEach(program -> layout.slots().reserve(program.slots()));
         Flow flow = new Flow(population.model().states().size(), stages, steps.next(), bounds, forcing(), steps.noise(),
                 derivatives, readsTime() ? layout.timeSlot() : -1, layout.slots().count());
-        return new Block(index, offset, n, flow, h, initial(), history(), population.limits(), noise, early,
-                before, late, after, taps);
+        return new Block(index, offset, n, flow, h, population.pace().count(), own, initial(), history(), population.limits(),
+                noise, early, before, late, after, taps);
     }
 
     private boolean readsTime() {
@@ -111,7 +114,7 @@ final class BlockCompiler {
     }
 
     private Scope scope() {
-        return new Scope(values(), population.time(), offset, n).bind("dt", h).bind("t", layout.timeSlot())
+        return new Scope(values(), population.time(), offset, n).bind("dt", own).bind("t", layout.timeSlot())
                 .bind(layout.named());
     }
 
@@ -269,13 +272,8 @@ final class BlockCompiler {
                 .toArray();
     }
 
-    private List<double[][]> history() {
-        if (population.history().isEmpty()) {
-            return List.of();
-        }
-        return population.model().states().stream()
-                .map(state -> rows(member -> of(member).history().getOrDefault(state.name(), new double[0][])))
-                .toList();
+    private List<Block.Past> history() {
+        return Pasts.of(population, state -> rows(member -> ((Past.Rows) of(member).history().get(state)).rows()));
     }
 
     private double[][] initial() {

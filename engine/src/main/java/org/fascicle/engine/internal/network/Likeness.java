@@ -11,6 +11,7 @@ import org.fascicle.engine.internal.checked.CheckedRecording;
 import org.fascicle.engine.internal.checked.CheckedStimulus;
 import org.fascicle.engine.internal.checked.Course;
 import org.fascicle.engine.internal.checked.Drive;
+import org.fascicle.engine.internal.checked.Past;
 import org.fascicle.engine.internal.checked.Values;
 
 /**
@@ -24,7 +25,7 @@ public final class Likeness {
 
     /** Whether two experiments differ in numbers only that a column can hold. */
     public static boolean of(Checked a, Checked b) {
-        return a.dtMs() == b.dtMs() && a.steps() == b.steps() && a.method() == b.method()
+        return a.dtMs() == b.dtMs() && a.steps() == b.steps() && a.stepping().equals(b.stepping())
                 && each(a.populations(), b.populations(), Likeness::populations)
                 && each(a.projections(), b.projections(), Likeness::projections)
                 && each(a.stimuli(), b.stimuli(), Likeness::stimuli)
@@ -47,9 +48,17 @@ public final class Likeness {
         return a.name().equals(b.name()) && a.equations().equals(b.equations())
                 && a.model().card().id().equals(b.model().card().id()) && a.values().options().equals(b.values().options())
                 && Arrays.equals(a.regions(), b.regions()) && a.history().keySet().equals(b.history().keySet())
-                && a.history().keySet().stream().allMatch(s -> a.history().get(s).length == b.history().get(s).length)
+                && a.history().keySet().stream().allMatch(s -> pasts(a.history().get(s), b.history().get(s)))
+                && a.pace().equals(b.pace())
                 && a.drives().keySet().stream().allMatch(port -> drives(a.drives().get(port), b.drives().get(port)))
                 && each(a.noise(), b.noise(), Likeness::noise);
+    }
+
+    private static boolean pasts(Past a, Past b) {
+        if (a instanceof Past.Rows some) {
+            return b instanceof Past.Rows others && some.rows().length == others.rows().length;
+        }
+        return a.equals(b);
     }
 
     private static boolean drives(Drive a, Drive b) {

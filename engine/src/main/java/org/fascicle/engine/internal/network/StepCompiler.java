@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.fascicle.api.Bound;
 import org.fascicle.engine.internal.checked.Method;
 import org.fascicle.engine.internal.checked.Multiplier;
+import org.fascicle.engine.internal.language.Diagonal;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expr;
 import org.fascicle.engine.internal.language.Operator;
@@ -113,7 +114,8 @@ final class StepCompiler {
             }
             defined.subList(0, k).forEach(names::bind);
             ColumnProgram program = names.compile(statements(k, equations), defined.get(k), slots, compiled);
-            stages.add(new Stage(scheme.stages().get(k).at(), code.map(of -> of.apply(at)), program));
+            int[] slotsAt = states.stream().mapToInt(at::get).toArray();
+            stages.add(new Stage(scheme.stages().get(k).at(), code.map(of -> of.apply(at)), program, slotsAt));
         }
         return stages;
     }
@@ -128,6 +130,9 @@ final class StepCompiler {
             String state = states.get(i);
             times.get(i).map(Multiplier::expression).ifPresent(g -> statements.add(new Statement.Define(own(Scheme.NOISE, state),
                     new Expr.Binary(Operator.MULTIPLY, g, new Expr.Name(own(PURE, state), g.place()), g.place()), 0)));
+        }
+        if (scheme.needsDiagonal()) {
+            statements.addAll(Diagonal.of(equations, states, state -> own(Scheme.DIAGONAL, state)));
         }
         for (Statement s : scheme.stages().get(stage).equations().statements()) {
             for (int i = 0; i < states.size(); i++) {

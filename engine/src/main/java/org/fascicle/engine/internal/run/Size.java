@@ -7,7 +7,7 @@ import org.fascicle.api.run.Summary;
 import org.fascicle.engine.internal.checked.Checked;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.checked.CheckedRecording;
-import org.fascicle.engine.internal.network.Block;
+import org.fascicle.engine.internal.loop.Memory;
 import org.fascicle.engine.internal.network.Channel;
 import org.fascicle.engine.internal.network.Network;
 
@@ -35,16 +35,16 @@ final class Size {
 
     private static long stateBytes(Network network) {
         long bytes = network.channels().stream().mapToLong(Channel::bytes).sum();
-        for (Block block : network.blocks()) {
-            bytes += 8L * block.n() * (block.flow().slots() + 4L * block.flow().states());
-        }
-        return bytes + network.checked().projections().stream().mapToLong(p -> 2 * p.links().bytes()).sum();
+        return bytes + network.blocks().stream().mapToLong(Memory::bytes).sum()
+                + network.checked().projections().stream().mapToLong(p -> 2 * p.links().bytes()).sum();
     }
 
     private static List<String> populations(Checked checked) {
         var lines = new ArrayList<String>();
         for (CheckedPopulation population : checked.populations()) {
-            lines.add("%s: %d x %s".formatted(population.name(), population.size(), population.model().card().id()));
+            String pace = population.pace().count() == 1 ? ""
+                    : ", %d steps of %s ms for each".formatted(population.pace().count(), population.pace().dtMs());
+            lines.add("%s: %d x %s%s".formatted(population.name(), population.size(), population.model().card().id(), pace));
         }
         return lines;
     }

@@ -3,6 +3,7 @@ package org.fascicle.engine.internal.run;
 import org.fascicle.engine.internal.checked.Checked;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.checked.Course;
+import org.fascicle.engine.internal.checked.Stepping;
 import org.fascicle.engine.internal.loop.Crew;
 import org.fascicle.engine.internal.network.NetworkCompiler;
 
@@ -23,16 +24,21 @@ public final class Threads {
 
     /**
      * As many workers as wished; 0 means as many as help, never more than cores. The lanes of a large network are shared; of the
-     * workers for a small one, one takes care of noise and instruments, and by default there is but one other.
+     * workers for a small one, one takes care of noise and instruments, and by default there is but one other. Blocks that go
+     * together have one worker for their steps.
      */
     public static Crew choose(int wished, Checked checked) {
         int lanes = checked.populations().stream().mapToInt(CheckedPopulation::size).sum();
+        long work = checked.populations().stream().mapToLong(p -> (long) p.size() * p.pace().count()).sum();
         int cores = Runtime.getRuntime().availableProcessors();
-        if (lanes >= WORTH_SHARING) {
-            return new Crew(wished > 0 ? Math.min(wished, lanes) : cores, false);
+        boolean alone = checked.stepping() instanceof Stepping.PerStep;
+        if (work >= WORTH_SHARING && alone) {
+            return new Crew(Math.min(wished > 0 ? wished : cores, lanes), false);
         }
-        int workers = wished > 0 ? Math.min(wished, lanes + 1) : Math.min(cores, 2);
-        return workers > 1 && canBeHelped(checked) ? new Crew(workers - 1, true) : new Crew(wished > 0 ? workers : 1, false);
+        int most = alone ? lanes + 1 : 2;
+        int workers = wished > 0 ? Math.min(wished, most) : Math.min(cores, 2);
+        return workers > 1 && canBeHelped(checked) ? new Crew(workers - 1, true)
+                : new Crew(wished > 0 && alone ? workers : 1, false);
     }
 
     /**
@@ -40,6 +46,9 @@ public final class Threads {
      * costs by itself is then paid once for all of them.
      */
     public static int together(Checked member, int members, int workers) {
+        if (!(member.stepping() instanceof Stepping.PerStep)) {
+            return 1;
+        }
         int lanes = member.populations().stream().mapToInt(CheckedPopulation::size).max().orElse(1);
         int share = (members + workers - 1) / workers;
         return Math.max(1, Math.min(share, NetworkCompiler.LANES / lanes));

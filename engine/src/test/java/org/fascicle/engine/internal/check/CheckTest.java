@@ -287,11 +287,6 @@ class CheckTest {
     }
 
     @Test
-    void whatIsReservedSaysSo() {
-        refused(with(leak()).inputsPerStage(true), "inputs", "per-stage");
-    }
-
-    @Test
     void allMistakesAreReportedTogether() {
         var net = experiment(1, 10.5).connectome(ConnectomeSource.atlas("elsewhere"))
                 .add(Population.of("p", "leak", new Regions.All())

@@ -195,7 +195,8 @@ final class Mutation {
     /** The next experiment. */
     Experiment.Builder next() {
         var next = Experiment.builder().seed(random.nextLong())
-                .integrator(Integrator.of(name(any(List.of("euler", "heun", "rk4")))))
+                .integrator(Integrator.of(name(any(List.of("euler", "heun", "rk4", "exponential-euler")))))
+                .inputsPerStage(random.nextInt(4) == 0)
                 .dt(value(0.5, "ms")).duration(value(20, "ms"))
                 .add(population("p", "leak", "x", "c", new Regions.Named(List.of("r0", "r2"))))
                 .add(population("q", any(List.of("rotor", "phase", "signal")), "x", "c", new Regions.Rest()))
