@@ -116,7 +116,6 @@ class AnalyzeIT {
         assertRefused(analyze("e.h5", "--type", "fc", "--of", "trace", "--against", "oblong.csv"),
                 "--against: oblong.csv: 2x3; a square matrix is needed");
         assertRefused(analyze("e.h5", "--type", "fc", "--of", "trace", "--against", "e.h5:analysis/fc/fd"), "did you mean");
-        assertRefused(analyze("no.h5", "--type", "fc"), "no.h5", "does not exist");
         assertRefused(analyze("e.yaml", "--type", "fc", "--of", "trace"), "e.yaml", "is no HDF5 file");
         assertRefused(analyze("e.h5", "--type", "fc", "--of", "trace", "--member", "2"), "is a single run");
     }
@@ -148,8 +147,5 @@ class AnalyzeIT {
                 "w.csv: has more than 5 cells; more with JAVA_OPTS=-Dfascicle.limit.cells=N");
         fascicle.with("JAVA_OPTS", "-Dfascicle.limit.cells=9");
         assertEquals(0, analyze("w.csv", "--type", "gm").code());
-        fascicle.with("JAVA_OPTS", "-Dfascicle.limit.cells=lots");
-        assertRefused(analyze("w.csv", "--type", "gm"),
-                "-Dfascicle.limit.cells=lots: a whole number from 1 to 2147483639 is needed");
     }
 }
