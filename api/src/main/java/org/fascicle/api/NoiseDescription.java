@@ -6,13 +6,16 @@ import java.util.List;
 /**
  * A noise process as data. Lines run once per step, before the first integrator stage, with the previous values of states on the
  * right; {@code eta} is what is added. White noise is the held derivative {@code eta = sigma*normal()/sqrt(dt)}. Units may use
- * the unit variable port: the unit of what the noise is added to.
+ * the unit variable port: the unit of what the noise is added to, divided by that of what it is multiplied by.
  *
  * @param card name, citation, parameters
  * @param states values remembered from step to step, with the law of their first value
  * @param equations definitions, next values of states, and {@code eta}
+ * @param multiplied whether an experiment has to say what function of the state {@code eta} is multiplied by; with any process it
+ *     may
  */
-public record NoiseDescription(Card card, List<StateVariable> states, String equations) implements Description {
+public record NoiseDescription(Card card, List<StateVariable> states, String equations, boolean multiplied)
+        implements Description {
 
     /** Copies the list. */
     public NoiseDescription {
@@ -28,6 +31,7 @@ public record NoiseDescription(Card card, List<StateVariable> states, String equ
     public static final class Builder extends CardBuilder<Builder> {
 
         private final List<StateVariable> states = new ArrayList<>();
+        private boolean multiplied;
 
         private Builder(String id) {
             super(id);
@@ -44,9 +48,15 @@ public record NoiseDescription(Card card, List<StateVariable> states, String equ
             return this;
         }
 
+        /** Requires of experiments what the noise is multiplied by, and in which sense. */
+        public Builder multiplied() {
+            multiplied = true;
+            return this;
+        }
+
         /** The description. */
         public NoiseDescription build() {
-            return new NoiseDescription(card(), states, text());
+            return new NoiseDescription(card(), states, text(), multiplied);
         }
     }
 }

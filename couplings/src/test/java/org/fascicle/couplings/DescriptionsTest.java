@@ -14,6 +14,7 @@ import org.fascicle.api.Parameter;
 import org.fascicle.couplings.delay.ConductionDelay;
 import org.fascicle.couplings.delay.ConstantDelay;
 import org.fascicle.couplings.delay.GammaSpeedDelay;
+import org.fascicle.couplings.delay.MatrixDelay;
 import org.fascicle.couplings.delay.NoDelay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +26,15 @@ class DescriptionsTest {
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
 
     static Stream<Description> all() {
-        var delays = Stream.of(new NoDelay(), new ConductionDelay(), new ConstantDelay(), new GammaSpeedDelay());
+        var delays = Stream.of(new NoDelay(), new ConductionDelay(), new ConstantDelay(), new GammaSpeedDelay(),
+                new MatrixDelay());
         return Stream.concat(couplings(), delays.map(d -> d.description()));
     }
 
     static Stream<CouplingDescription> couplings() {
         return Stream.of(new LinearCoupling(), new DiffusiveCoupling(), new HyperbolicTangentCoupling(), new KuramotoCoupling(),
-                new LogisticPostCoupling(), new MultiplicativeCoupling(), new PreSigmoidalCoupling(), new SigmoidalCoupling(),
+                new LaplacianCoupling(), new LogisticPostCoupling(), new MultiplicativeCoupling(), new PreSigmoidalCoupling(),
+                new SigmoidalCoupling(),
                 new SigmoidalJansenRitCoupling(), new TanhPostCoupling()).map(c -> c.description());
     }
 
@@ -65,7 +68,7 @@ class DescriptionsTest {
     @ParameterizedTest
     @MethodSource("couplings")
     void differencesAndProductsAloneLookAtTheReceivingRegion(CouplingDescription coupling) {
-        var looking = Set.of("diffusive", "kuramoto", "multiplicative");
+        var looking = Set.of("diffusive", "kuramoto", "laplacian", "multiplicative");
         assertEquals(looking.contains(coupling.card().id()), !coupling.target().isEmpty());
         assertTrue(coupling.target().isEmpty() || mentions(coupling, coupling.target()));
     }

@@ -22,6 +22,7 @@ import org.fascicle.api.Parameter;
 import org.fascicle.api.StateVariable;
 import org.fascicle.models.noise.BlueNoise;
 import org.fascicle.models.noise.BrownNoise;
+import org.fascicle.models.noise.MultiplicativeNoise;
 import org.fascicle.models.noise.OrnsteinUhlenbeck;
 import org.fascicle.models.noise.PinkNoise;
 import org.fascicle.models.noise.PoissonNoise;
@@ -46,7 +47,8 @@ class DescriptionsTest {
                 new WilsonCowanNoSaturation(), new WilsonCowanSimplified(), new WilsonCowanSymmetric(),
                 new WilsonCowanThreePopulation(), new WongWangDecision(), new WongWangExcInh());
 
-    private static final List<NoiseProcess> NOISE = List.of(new BlueNoise(), new BrownNoise(), new OrnsteinUhlenbeck(),
+    private static final List<NoiseProcess> NOISE = List.of(new BlueNoise(), new BrownNoise(),
+            new MultiplicativeNoise(), new OrnsteinUhlenbeck(),
             new PinkNoise(), new PoissonNoise(), new PowerLawNoise(), new VioletNoise(), new WhiteNoise());
 
     static Stream<Description> all() {

@@ -14,12 +14,16 @@ import org.fascicle.api.Option;
 import org.fascicle.api.experiment.Experiment;
 import org.fascicle.api.experiment.Noise;
 import org.fascicle.api.experiment.Population;
+import org.fascicle.api.experiment.Sense;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.api.run.RunOptions;
 import org.fascicle.engine.Fascicle;
 import org.junit.jupiter.api.Test;
 
-/** What every noise process keeps. It acts on a port whose unit is 1, in steps of 1 ms. */
+/**
+ * What every noise process keeps. It acts on a port whose unit is 1, in steps of 1 ms; a process that has to be multiplied acts
+ * on a state, times 1 per ms.
+ */
 public abstract class NoiseContract {
 
     private static final String NODES = "nodes";
@@ -73,16 +77,16 @@ public abstract class NoiseContract {
         Noise noise = noise(settings(), false);
         Trial first = run(3, 1, noise, Trial.PLAIN);
         first.sameBits(run(3, 1, noise, Trial.PLAIN), "twice with seed 1");
-        assertFalse(Arrays.equals(first.samples("c"), run(3, 2, noise, Trial.PLAIN).samples("c")),
+        assertFalse(Arrays.equals(first.samples(target()), run(3, 2, noise, Trial.PLAIN).samples(target())),
                 "seeds 1 and 2 give the same values: is there any noise with settings()?");
     }
 
     @Test
     public void regionsDifferUnlessItIsShared() {
         Trial own = run(2, 1, noise(settings(), false), Trial.PLAIN);
-        assertFalse(Arrays.equals(own.samples("c", 0), own.samples("c", 1)), "two regions have the same noise");
+        assertFalse(Arrays.equals(own.samples(target(), 0), own.samples(target(), 1)), "two regions have the same noise");
         Trial shared = run(2, 1, noise(settings(), true), Trial.PLAIN);
-        Trial.sameBits(shared.samples("c", 0), shared.samples("c", 1), "shared by two regions");
+        Trial.sameBits(shared.samples(target(), 0), shared.samples(target(), 1), "shared by two regions");
     }
 
     @Test
@@ -90,7 +94,7 @@ public abstract class NoiseContract {
         Noise noise = noise(settings(), false);
         Trial few = run(2, 1, noise, Trial.PLAIN);
         Trial many = run(50, 1, noise, Trial.PLAIN);
-        Trial.sameBits(few.samples("c", 1), many.samples("c", 1), "region 1 of 2 and of 50");
+        Trial.sameBits(few.samples(target(), 1), many.samples(target(), 1), "region 1 of 2 and of 50");
     }
 
     @Test
@@ -100,12 +104,18 @@ public abstract class NoiseContract {
     }
 
     private Noise noise(Map<String, Value> settings, boolean shared) {
-        return new Noise(process().description().card().id(), settings, shared, Optional.empty());
+        Noise plain = new Noise(process().description().card().id(), settings, shared, Optional.empty());
+        return process().description().multiplied() ? plain.times("1[1/ms]", Sense.ITO) : plain;
+    }
+
+    private String target() {
+        return process().description().multiplied() ? "x" : "c";
     }
 
     private Trial run(int size, long seed, Noise noise, RunOptions options) {
         Experiment experiment = Experiment.builder().dt(Value.of(1, "ms")).duration(Value.of(STEPS, "ms")).seed(seed)
-                .add(Population.of(NODES, Relay.ID, size).noisy("c", noise)).add(Trial.watch(NODES, List.of("c"))).build();
+                .add(Population.of(NODES, Relay.ID, size).noisy(target(), noise)).add(Trial.watch(NODES, List.of(target())))
+                        .build();
         return Trial.of(Fascicle.load().with(new Relay("1", "1")).with(process()), experiment, options, STEPS);
     }
 }

@@ -6,6 +6,7 @@ import org.fascicle.api.experiment.Value;
 import org.fascicle.couplings.DiffusiveCoupling;
 import org.fascicle.couplings.HyperbolicTangentCoupling;
 import org.fascicle.couplings.KuramotoCoupling;
+import org.fascicle.couplings.LaplacianCoupling;
 import org.fascicle.couplings.LinearCoupling;
 import org.fascicle.couplings.LogisticPostCoupling;
 import org.fascicle.couplings.MultiplicativeCoupling;
@@ -48,6 +49,27 @@ class CouplingContractsTest {
         @Override
         protected Coupling coupling() {
             return new KuramotoCoupling();
+        }
+    }
+
+    @Nested
+    class LaplacianKeepsIt extends CouplingContract {
+        @Override
+        protected Coupling coupling() {
+            return new LaplacianCoupling();
+        }
+    }
+
+    @Nested
+    class SymmetricLaplacianWithUnitsKeepsIt extends FromPotentialToRate {
+        @Override
+        protected Coupling coupling() {
+            return new LaplacianCoupling();
+        }
+
+        @Override
+        protected Map<String, Value> settings() {
+            return Map.of("form", Value.of("sym"), "k", Value.of(0.5, "Hz/mV"));
         }
     }
 

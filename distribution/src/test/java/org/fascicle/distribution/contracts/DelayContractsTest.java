@@ -7,6 +7,7 @@ import org.fascicle.api.experiment.Value;
 import org.fascicle.couplings.delay.ConductionDelay;
 import org.fascicle.couplings.delay.ConstantDelay;
 import org.fascicle.couplings.delay.GammaSpeedDelay;
+import org.fascicle.couplings.delay.MatrixDelay;
 import org.fascicle.couplings.delay.NoDelay;
 import org.fascicle.testkit.DelayContract;
 import org.junit.jupiter.api.Nested;
@@ -74,6 +75,24 @@ class DelayContractsTest {
         @Override
         protected OptionalDouble delayMs(double lengthMm) {
             return OptionalDouble.of(12.5);
+        }
+    }
+
+    @Nested
+    class MatrixKeepsIt extends DelayContract {
+        @Override
+        protected DelayHandler handler() {
+            return new MatrixDelay();
+        }
+
+        @Override
+        protected Map<String, Value> settings() {
+            return Map.of("delays", Value.of(3, "steps"));
+        }
+
+        @Override
+        protected OptionalDouble delayMs(double lengthMm) {
+            return OptionalDouble.of(3);
         }
     }
 

@@ -23,10 +23,11 @@ class NobodyIsForgottenTest {
                     "wilson-cowan-divisive-input", "wilson-cowan-linear", "wilson-cowan-no-saturation",
                     "wilson-cowan-simplified", "wilson-cowan-symmetric",
                     "wilson-cowan-three-population", "wong-wang-decision", "wong-wang-exc-inh"),
-            Kind.COUPLING, Set.of("diffusive", "hyperbolic-tangent", "kuramoto", "linear", "logistic-post", "multiplicative",
-                    "pre-sigmoidal", "sigmoidal", "sigmoidal-jansen-rit", "tanh-post"),
-            Kind.NOISE, Set.of("blue", "brown", "ornstein-uhlenbeck", "pink", "poisson", "power-law", "violet", "white"),
-            Kind.DELAY, Set.of("conduction", "constant", "gamma-speed", "none"),
+            Kind.COUPLING, Set.of("diffusive", "hyperbolic-tangent", "kuramoto", "laplacian", "linear", "logistic-post",
+                    "multiplicative", "pre-sigmoidal", "sigmoidal", "sigmoidal-jansen-rit", "tanh-post"),
+            Kind.NOISE, Set.of("blue", "brown", "multiplicative", "ornstein-uhlenbeck", "pink", "poisson", "power-law", "violet",
+            "white"),
+            Kind.DELAY, Set.of("conduction", "constant", "gamma-speed", "matrix", "none"),
             Kind.FORWARD, Set.of("bold", "eeg", "meg", "seeg"));
 
     @Test

@@ -5,6 +5,7 @@ import org.fascicle.api.NoiseProcess;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.models.noise.BlueNoise;
 import org.fascicle.models.noise.BrownNoise;
+import org.fascicle.models.noise.MultiplicativeNoise;
 import org.fascicle.models.noise.OrnsteinUhlenbeck;
 import org.fascicle.models.noise.PinkNoise;
 import org.fascicle.models.noise.PoissonNoise;
@@ -22,6 +23,19 @@ class NoiseContractsTest {
         @Override
         protected NoiseProcess process() {
             return new WhiteNoise();
+        }
+
+        @Override
+        protected Map<String, Value> settings() {
+            return Map.of("sigma", Value.of(1, "sqrt(ms)"));
+        }
+    }
+
+    @Nested
+    class MultiplicativeKeepsIt extends NoiseContract {
+        @Override
+        protected NoiseProcess process() {
+            return new MultiplicativeNoise();
         }
 
         @Override

@@ -40,7 +40,8 @@ class GuideTest {
             entry("pull.csv", rows(2, "0,0.1,0.1,0")), entry("past.csv", "1,0\n1,0\n1,0\n"),
             entry("signal.csv", rows(20, "0,1,0.5")), entry("leads.csv", rows(4, "1,0.5,2")),
             entry("contacts.csv", "30,0,40\n30,0,44\n"), entry("centres.csv", "20,0,40\n-20,0,40\n0,30,40\n"),
-            entry("up.csv", rows(3, "0,0,1")));
+            entry("up.csv", rows(3, "0,0,1")), entry("film.csv", rows(40, "10\n-10")),
+            entry("correlation.csv", "1,0.5,0\n0.5,1,0.2\n0,0.2,1\n"));
 
     @TempDir
     private Path folder;

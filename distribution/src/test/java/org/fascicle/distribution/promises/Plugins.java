@@ -49,7 +49,7 @@ final class Plugins {
         } else if (given instanceof DelayDescription d) {
             return new DelayDescription(card, d.equations());
         } else if (given instanceof NoiseDescription d) {
-            return new NoiseDescription(card, d.states(), d.equations());
+            return new NoiseDescription(card, d.states(), d.equations(), d.multiplied());
         }
         var d = (InstrumentDescription) given;
         return new InstrumentDescription(card, d.states(), d.source(), d.reading(), d.unit(), d.equations(), d.modelTime());

@@ -77,10 +77,13 @@ public final class Hdf5Results implements ResultWriter {
         }
     }
 
-    /** {@inheritDoc} A run is kept in memory, as samples and once more while it is written; of an ensemble, what is under way. */
+    /**
+     * {@inheritDoc} A run is kept in memory, as samples and once more while it is written. The frames of an ensemble's members that
+     * are under way wait for their turn; they take about three times as much as their numbers.
+     */
     @Override
     public List<Problem> check(List<Outline> outlines, int members) {
-        double bytes = 2 * underWay(outlines, members) * bytes(outlines);
+        double bytes = (members > 1 ? 3 : 2) * underWay(outlines, members) * bytes(outlines);
         long available = Runtime.getRuntime().maxMemory();
         return bytes <= available ? List.of() : List.of(Problem.error("monitors",
                 "recording takes " + (long) (bytes / 1e6) + " MB of memory, Java may use " + available / 1_000_000 + " MB",

@@ -47,6 +47,7 @@ class DescriptionTextTest {
                 CouplingDescription.named("linear").source("y_j").equations("c = sum(y_j)").build(),
                 DelayDescription.named("conduction").parameter("speed", 3, "m/s", "", Range.above(0))
                         .equations("delay = length/speed").build(),
+                NoiseDescription.named("times").multiplied().equations("eta = normal()").build(),
                 NoiseDescription.named("ornstein-uhlenbeck").state("e", "0", "port", "").equations("e = e + dt\neta = e").build(),
                 InstrumentDescription.named("bold").state("s", "0", "1", "", Bound.free()).source("z").reading("BOLD", "%")
                         .modelTime("s")

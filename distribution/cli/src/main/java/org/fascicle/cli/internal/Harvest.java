@@ -1,6 +1,7 @@
 package org.fascicle.cli.internal;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,19 +39,28 @@ final class Harvest {
         this.result = result;
     }
 
+    /** Frames come in the order of members: one that has ended is put away before the frames of the next. */
     void take(Advance advance) throws IOException {
+        var ends = new ArrayDeque<>(advance.ended());
         for (Frame frame : advance.frames()) {
+            while (!ends.isEmpty() && ends.peek().member() < frame.member()) {
+                end(ends.remove());
+            }
             result.accept(frame);
         }
-        for (MemberEnd end : advance.ended()) {
-            ended++;
-            if (end.outcome() instanceof Outcome.Diverged bad) {
-                diverged.put(end.member(), bad);
-                result.end(end.member(), new Status.Failed(bad.step(), bad.problem().toString()));
-            } else {
-                analyse(end.member());
-                result.end(end.member(), new Status.Complete());
-            }
+        for (MemberEnd end : ends) {
+            end(end);
+        }
+    }
+
+    private void end(MemberEnd end) throws IOException {
+        ended++;
+        if (end.outcome() instanceof Outcome.Diverged bad) {
+            diverged.put(end.member(), bad);
+            result.end(end.member(), new Status.Failed(bad.step(), bad.problem().toString()));
+        } else {
+            analyse(end.member());
+            result.end(end.member(), new Status.Complete());
         }
     }
 

@@ -86,6 +86,7 @@ public final class Checker {
         Optional<Connectome> connectome = loaded.connectome();
         boolean faultyConnectome = experiment.connectome().isPresent() && connectome.isEmpty();
         List<CheckedPopulation> populations = populations(loaded.parcellation(), faultyConnectome, steps);
+        new SenseCheck(problems).check(populations, method);
         experiment.projections().forEach(p -> context.feed(p.to().population(), p.to().expression()));
         List<CheckedProjection> projections = new ArrayList<>();
         List<CheckedStimulus> stimuli = new ArrayList<>();

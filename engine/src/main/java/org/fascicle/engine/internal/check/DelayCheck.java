@@ -59,10 +59,16 @@ final class DelayCheck {
 
     private Optional<double[]> delaysMs(DelayDescription description, Equations equations, Delay delay, int[] target,
             int[] source, Optional<double[]> lengths) {
+        var settings = new LinkSettings(context, description.card(), from, to, target, source, path);
+        boolean whole = settings.take(delay.settings());
         Values values = new SettingsCheck(context, description.card(), equations, ModelTime.PHYSICAL, Map.of(),
-                LaneSet.single(projection.name() + ".delay"), KEYS).resolve(delay.settings(), Optional.empty(), path);
+                LaneSet.single(projection.name() + ".delay"), KEYS).resolve(settings.others(), Optional.empty(), path);
+        if (!whole) {
+            return Optional.empty();
+        }
         Map<String, Binding> names = new HashMap<>();
         values.numbers().forEach((name, column) -> names.put(name, new Binding.Constant(column[0])));
+        settings.byLink().forEach((name, column) -> names.put(name, new Binding.Fixed(column)));
         names.put("length", new Binding.Column(0));
         names.put("dt", new Binding.Constant(context.dtMs()));
         ColumnProgram program = ColumnProgram.compile(equations, names, values.options(), Map.of("delay", 1), 2);
@@ -78,7 +84,18 @@ final class DelayCheck {
         Arrays.setAll(index, k -> (long) target[k] * from.size() + source[k]);
         program.run(columns, 0, n, new StreamDraws(StreamDraws.keys(context.seed(), projection.name() + ".delay", MOST_DRAWS),
                 index));
+        warnOfNothing(description, delay, program, columns[1]);
         return Optional.of(columns[1]);
+    }
+
+    /** What depends on its settings alone, and was given none. */
+    private void warnOfNothing(DelayDescription description, Delay delay, ColumnProgram program, double[] delays) {
+        boolean forgotten = delay.settings().isEmpty() && !description.card().parameters().isEmpty()
+                && !program.reads().contains("length");
+        if (forgotten && delays.length > 0 && Arrays.stream(delays).allMatch(ms -> ms == 0)) {
+            context.problems().warning(path, "delay handler %s has no settings: every delay is 0".formatted(delay.handler()),
+                    "give " + description.card().parameters().get(0).name());
+        }
     }
 
     private Optional<Links> stepped(double[] delays, String rounding, int[] target, int[] source, double[] weight) {

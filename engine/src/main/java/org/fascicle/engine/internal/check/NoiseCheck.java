@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fascicle.api.Input;
+import org.fascicle.api.InputException;
 import org.fascicle.api.NodeDescription;
 import org.fascicle.api.NoiseDescription;
 import org.fascicle.api.NoiseProcess;
@@ -11,9 +12,13 @@ import org.fascicle.api.StateVariable;
 import org.fascicle.api.experiment.Noise;
 import org.fascicle.engine.Kind;
 import org.fascicle.engine.internal.checked.CheckedNoise;
+import org.fascicle.engine.internal.checked.Correlation;
 import org.fascicle.engine.internal.checked.ModelTime;
 import org.fascicle.engine.internal.checked.Values;
 import org.fascicle.engine.internal.language.Equations;
+import org.fascicle.engine.internal.language.Expr;
+import org.fascicle.engine.internal.language.Expressions;
+import org.fascicle.engine.internal.language.Function;
 import org.fascicle.engine.internal.units.Base;
 import org.fascicle.engine.internal.units.Dimension;
 import org.fascicle.engine.internal.units.Units;
@@ -22,7 +27,7 @@ import org.fascicle.engine.internal.units.Units;
 final class NoiseCheck {
 
     /** Keys that are no settings. */
-    private static final Set<String> KEYS = Set.of("process", "shared", "correlation");
+    private static final Set<String> KEYS = Set.of("process", "shared", "correlation", "times", "sense");
 
     private final Context context;
     private final LaneSet lanes;
@@ -35,13 +40,20 @@ final class NoiseCheck {
     }
 
     Optional<CheckedNoise> check(String target, boolean onState, Noise noise, NodeDescription model, ModelTime time) {
-        noise.correlation().ifPresent(value -> context.problems().error(path + ".correlation",
-                "correlated noise is not available in this version", "shared: true gives all regions the same noise"));
+        Optional<FactorCheck.Found> times = noise.times().flatMap(factor ->
+                new FactorCheck(context, lanes.owner(), path + ".times").check(factor, target, onState, model, time));
         return context.find(Kind.NOISE, noise.process(), path + ".process").flatMap(plugin -> {
             NoiseDescription description = ((NoiseProcess) plugin.service()).description();
+            if (description.multiplied() && noise.times().isEmpty()) {
+                context.problems().error(path, noise.process() + " noise is multiplied by what?",
+                        "add e.g. times: x and sense: stratonovich (with integrator: heun) or sense: ito");
+            }
+            Dimension port = port(target, onState, model, time);
+            Dimension bound = times.map(found -> port.over(found.dimension())).orElse(port);
             return Descriptions.equations(context, description, path + ".process")
                     .map(equations -> new CheckedNoise(target, onState, description, equations,
-                            values(description, equations, noise, port(target, onState, model, time), time), noise.shared()));
+                            values(description, equations, noise, bound, time), noise.shared(),
+                            correlation(noise, description, equations), times.map(FactorCheck.Found::multiplier)));
         });
     }
 
@@ -49,6 +61,39 @@ final class NoiseCheck {
         LaneSet own = new LaneSet(lanes.owner() + "." + lastName(), lanes.regions(), lanes.labels(), lanes.known());
         return new SettingsCheck(context, description.card(), equations, time, Map.of(Base.PORT, port), own, KEYS)
                 .resolve(noise.settings(), Optional.empty(), path);
+    }
+
+    private Optional<Correlation> correlation(Noise noise, NoiseDescription description, Equations equations) {
+        if (noise.correlation().isEmpty()) {
+            return Optional.empty();
+        }
+        if (noise.shared()) {
+            context.problems().error(path + ".correlation", "correlated and shared",
+                    "keep one: shared regions have correlation 1");
+        }
+        if (drawsOtherLaws(description, equations)) {
+            context.problems().error(path + ".correlation", "%s draws other than normal numbers".formatted(noise.process()),
+                    "only those can be correlated; remove the key, or take another process");
+        }
+        return new CorrelationCheck(context, lanes, path + ".correlation").check(noise.correlation().get());
+    }
+
+    private static boolean drawsOtherLaws(NoiseDescription description, Equations equations) {
+        return equations.statements().stream().anyMatch(s -> drawsOtherLaws(s.expr()))
+                || description.states().stream().anyMatch(s -> drawsOtherLaws(initial(s)));
+    }
+
+    private static boolean drawsOtherLaws(Expr expr) {
+        return expr instanceof Expr.Call call && call.function().isDraw() && call.function() != Function.NORMAL
+                || expr.parts().stream().anyMatch(NoiseCheck::drawsOtherLaws);
+    }
+
+    private static Expr initial(StateVariable state) {
+        try {
+            return Expressions.parse(state.initial());
+        } catch (InputException e) {
+            throw new IllegalStateException("descriptions are checked before they are used", e);
+        }
     }
 
     private String lastName() {

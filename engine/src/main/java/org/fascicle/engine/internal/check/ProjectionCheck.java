@@ -28,6 +28,8 @@ import org.fascicle.engine.internal.language.Spelling;
 import org.fascicle.engine.internal.language.Sums;
 import org.fascicle.engine.internal.language.dimensions.DimensionCheck;
 import org.fascicle.engine.internal.network.Links;
+import org.fascicle.engine.internal.program.Binding;
+import org.fascicle.engine.internal.program.ColumnProgram;
 import org.fascicle.engine.internal.units.Base;
 import org.fascicle.engine.internal.units.Dimension;
 import org.fascicle.engine.internal.units.Units;
@@ -126,11 +128,32 @@ final class ProjectionCheck {
         Values values = new SettingsCheck(
                 context, coupling.card(), equations, time, bound, LaneSet.single(projection.name()), KEYS)
                 .resolve(projection.settings(), Optional.empty(), path);
-        if (strength.isEmpty() || links.isEmpty()) {
+        if (!knowsSources(split.get(), values, coupling, from, to) || strength.isEmpty() || links.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new CheckedProjection(projection.name(), from.index(), source, to.index(), port.name(), coupling,
                 split.get(), values, strength.getAsDouble(), against.get(), links.get()));
+    }
+
+    /** The in-strength of a source is that of a target: where it is read, both must be the same regions. */
+    private boolean knowsSources(Sums.Split split, Values values, CouplingDescription coupling, End from, End to) {
+        boolean asked = from.index() != to.index()
+                && split.channels().stream().anyMatch(inside -> readsInStrength(inside, values, coupling));
+        if (asked) {
+            context.problems().error(path + ".coupling", "coupling %s, with these options, needs what its sources receive"
+                    .formatted(projection.coupling()), "take it from %s to itself; a population may be all regions"
+                    .formatted(from.population().name()));
+        }
+        return !asked;
+    }
+
+    private static boolean readsInStrength(Expr inside, Values values, CouplingDescription coupling) {
+        Map<String, Binding> names = new TreeMap<>();
+        values.numbers().forEach((name, numbers) -> names.put(name, new Binding.Constant(numbers[0])));
+        List.of(coupling.source(), Sums.OUT_STRENGTH, Sums.SOURCE_IN_STRENGTH)
+                .forEach(name -> names.put(name, new Binding.Column(0)));
+        return ColumnProgram.compile(Equations.of("channel", inside), names, values.options(), Map.of("channel", 1), 2)
+                .reads().contains(Sums.SOURCE_IN_STRENGTH);
     }
 
     /** Whether the coupling's dimensions hold between these very quantities. */

@@ -1,9 +1,7 @@
 package org.fascicle.engine.internal.check;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.fascicle.api.Input;
 import org.fascicle.api.Nearest;
@@ -12,16 +10,9 @@ import org.fascicle.api.experiment.Regions;
 import org.fascicle.api.experiment.Stimulus;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.checked.CheckedStimulus;
-import org.fascicle.engine.internal.checked.Values;
-import org.fascicle.engine.internal.language.Equations;
-import org.fascicle.engine.internal.units.Base;
-import org.fascicle.engine.internal.units.Units;
 
-/** Resolves one stimulus. */
+/** Resolves one stimulus: where it goes; {@link CourseCheck} says what it does. */
 final class StimulusCheck {
-
-    /** Keys that are no settings. */
-    private static final Set<String> KEYS = Set.of("to", "waveform", "regions");
 
     private final Context context;
     private final Stimulus stimulus;
@@ -38,8 +29,8 @@ final class StimulusCheck {
     Optional<CheckedStimulus> check() {
         int index = IntStream.range(0, populations.size())
                 .filter(i -> populations.get(i).name().equals(stimulus.to().population())).findFirst().orElse(-1);
-        Optional<Equations> waveform = Waveforms.equations(stimulus.waveform());
-        if (waveform.isEmpty()) {
+        boolean known = Waveforms.names().contains(stimulus.waveform());
+        if (!known) {
             String hint = Nearest.hint(stimulus.waveform(), Waveforms.names());
             context.problems().error(path + ".waveform", "unknown waveform '" + stimulus.waveform() + "'",
                     (hint.isEmpty() ? "" : hint + " ") + "waveforms: " + String.join(", ", Waveforms.names()));
@@ -60,14 +51,12 @@ final class StimulusCheck {
                     "%s has no input '%s'".formatted(population.name(), stimulus.to().expression()),
                     "inputs: " + String.join(", ", population.model().inputs().stream().map(Input::name).toList()));
         }
-        if (waveform.isEmpty() || port.isEmpty()) {
+        if (!known || port.isEmpty()) {
             return Optional.empty();
         }
-        Values values = new SettingsCheck(context, Waveforms.card(stimulus.waveform()), waveform.get(), population.time(),
-                Map.of(Base.PORT, Units.dimension(port.get().unit(), population.time().unit())), LaneSet.single(stimulus.name()),
-                KEYS).resolve(stimulus.settings(), Optional.empty(), path);
-        return Optional.of(new CheckedStimulus(stimulus.name(), index, port.get().name(), waveform.get(), values,
-                lanes(population)));
+        int[] lanes = lanes(population);
+        return new CourseCheck(context, stimulus, population, port.get(), lanes.length).check()
+                .map(course -> new CheckedStimulus(stimulus.name(), index, port.get().name(), course, lanes));
     }
 
     private int[] lanes(CheckedPopulation population) {

@@ -33,9 +33,9 @@ final class Knobs {
     private static final List<String> OF_POPULATIONS = List.of("parameters", "initial", "noise");
     private static final List<String> FIXED_OF_POPULATIONS = List.of("regions", "size", "model", "preset", "history", "dt");
     private static final List<String> FIXED_OF_PROJECTIONS = List.of("from", "to", "against", "coupling", "delay", "weights");
-    private static final List<String> FIXED_OF_STIMULI = List.of("to", "waveform", "regions");
+    private static final List<String> FIXED_OF_STIMULI = List.of("to", "waveform", "regions", "noise");
     private static final List<String> FIXED_OF_DELAYS = List.of("handler", "steps");
-    private static final List<String> FIXED_OF_NOISE = List.of("process", "shared", "correlation");
+    private static final List<String> FIXED_OF_NOISE = List.of("process", "shared", "correlation", "times", "sense");
     private static final double EXACT_INTEGERS = 1L << 53;
 
     private final Experiment experiment;
@@ -151,7 +151,13 @@ final class Knobs {
     }
 
     private Optional<Knob> stimulus(Stimulus found) {
-        if (parts.length != 3) {
+        boolean ofNoise = parts.length == 4 && parts[2].equals("noise") && found.noise().isPresent();
+        if (ofNoise && !FIXED_OF_NOISE.contains(parts[3])) {
+            return knob(path, (base, value) -> {
+                Stimulus now = now(base.stimuli(), Stimulus::name);
+                return base.with(now.with(now.noise().orElseThrow().with(parts[3], value)));
+            });
+        } else if (parts.length != 3) {
             return refuse("'" + path + "' is no quantity", "e.g. stimulus." + found.name() + ".amplitude");
         }
         return FIXED_OF_STIMULI.contains(parts[2]) ? fixed()

@@ -20,8 +20,12 @@ public final class Sums {
     public static final String IN_STRENGTH = "in_strength";
     /** Inside a sum: the source's own out-strength, Σ_i W_ij. */
     public static final String OUT_STRENGTH = "strength_j";
+    /** Inside a sum: the source's own in-strength, where sources and targets are the same regions. */
+    public static final String SOURCE_IN_STRENGTH = "in_strength_j";
     /** Outside: the number of source regions. */
     public static final String SOURCES = "n";
+
+    private static final List<String> OF_SOURCE = List.of(OUT_STRENGTH, SOURCE_IN_STRENGTH);
 
     private final Equations equations;
     private final String source;
@@ -39,7 +43,8 @@ public final class Sums {
     /**
      * A coupling in two parts.
      *
-     * @param channels what is summed, definitions written out: of the source name, parameters and {@link #OUT_STRENGTH}
+     * @param channels what is summed, definitions written out: of the source name, parameters, {@link #OUT_STRENGTH} and
+     *     {@link #SOURCE_IN_STRENGTH}
      * @param outside what {@code c} depends on, with channel k as the name {@link #name}(k), {@code sum(1)} as
      *     {@link #IN_STRENGTH}
      */
@@ -135,7 +140,7 @@ public final class Sums {
 
     private void refuseSourceOutside(Statement s) {
         if (ofSource(s.expr())) {
-            var name = Expressions.names(s.expr()).contains(source) ? source : OUT_STRENGTH;
+            var name = OF_SOURCE.stream().filter(Expressions.names(s.expr())::contains).findFirst().orElse(source);
             problems.add(Problem.error("", s.left() + ": source name '" + name + "' outside a sum",
                     "a region has many sources: write sum(" + name + ")"));
         }
@@ -143,7 +148,7 @@ public final class Sums {
 
     private boolean ofSource(Expr expr) {
         var names = Expressions.names(expr);
-        return names.contains(source) || names.contains(OUT_STRENGTH);
+        return names.contains(source) || OF_SOURCE.stream().anyMatch(names::contains);
     }
 
     /** Names that c depends on, with c itself. */

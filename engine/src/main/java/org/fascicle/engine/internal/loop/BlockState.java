@@ -169,9 +169,26 @@ final class BlockState {
             add(column, noise.get(source).at(step));
         }
         for (Port.Kick kick : port.stimuli()) {
-            double value = clock.at(kick.formula(), step * block.h());
-            for (int lane : kick.lanes()) {
+            stimulate(kick, step, column);
+        }
+    }
+
+    private void stimulate(Port.Kick kick, long step, double[] column) {
+        double t = step * block.h();
+        if (kick instanceof Port.Kick.Timed timed) {
+            double value = clock.at(timed.formula(), t);
+            for (int lane : timed.lanes()) {
                 column[lane] += value;
+            }
+        } else if (kick instanceof Port.Kick.Given given) {
+            for (int i = 0; i < given.lanes().length; i++) {
+                column[given.lanes()[i]] += given.rows().at(t, given.columns()[i]);
+            }
+        } else if (kick instanceof Port.Kick.Drawn drawn) {
+            double share = clock.at(drawn.window(), t);
+            double[] eta = noise.get(drawn.source()).at(step);
+            for (int lane : drawn.lanes()) {
+                column[lane] += share * eta[lane];
             }
         }
     }

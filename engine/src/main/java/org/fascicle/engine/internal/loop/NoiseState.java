@@ -20,7 +20,7 @@ final class NoiseState {
     NoiseState(NoiseSource source, int width) {
         this.source = source;
         this.width = width;
-        this.draws = new StreamDraws(source.keys(), source.lanesEach(), source.index());
+        this.draws = new StreamDraws(source.keys(), source.lanesEach(), source.index(), source.mixture());
         this.columns = new double[source.slots()][width];
         this.rows = new double[KEPT][width];
         for (int s = 0; s < source.states().length; s++) {

@@ -16,8 +16,8 @@ import org.fascicle.engine.internal.checked.Checked;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.checked.CheckedProjection;
 import org.fascicle.engine.internal.checked.CheckedRecording;
-import org.fascicle.engine.internal.checked.CheckedStimulus;
 import org.fascicle.engine.internal.checked.Drive;
+import org.fascicle.engine.internal.checked.Multiplier;
 import org.fascicle.engine.internal.checked.Values;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expr;
@@ -40,6 +40,7 @@ final class BlockCompiler {
     private final int n;
     private final Layout layout;
     private final double h;
+    private final KickCompiler stimuli;
     private final List<ColumnProgram> compiled = new ArrayList<>();
     private final List<Bound> bounds;
     private StepCompiler steps;
@@ -57,6 +58,7 @@ final class BlockCompiler {
         this.n = n;
         this.layout = new Layout(checked, index);
         this.h = population.time().ofMs(checked.dtMs());
+        this.stimuli = new KickCompiler(peers, index, offset, n);
         this.bounds = InternalBounds.of(population.model().states(), population.time());
     }
 
@@ -64,12 +66,12 @@ final class BlockCompiler {
         reserve();
         int scratch = population.model().dynamics().isPresent() ? layout.slots().take(JavaDynamics.SCRATCH) : -1;
         Optional<Function<Map<String, Integer>, Derivatives>> code =
-                population.model().dynamics().isPresent() ? Optional.of(states -> javaDynamics(scratch, states)) : Optional.empty();
+                population.model().dynamics().isPresent() ? Optional.of(states -> javaDynamics(scratch, states))
+                : Optional.empty();
         Derivatives derivatives = code.map(of -> of.apply(Map.of())).orElseGet(this::equations);
         List<Stage> stages = steps.compile(this::scope, population.equations(), code, h, layout.slots(), compiled);
-        List<NoiseSource> noise = IntStream.range(0, population.noise().size())
-                .mapToObj(which -> new NoiseCompiler(peers, index, which, h, offset, n).compile())
-                .toList();
+        var noise = new ArrayList<>(NoiseCompiler.sources(peers, index, h, offset, n));
+        noise.addAll(stimuli.sources(h));
         Outputs before = outputs(false, derivatives);
         Outputs after = outputs(true, derivatives);
         List<Port> early = ports(false);
@@ -94,7 +96,9 @@ final class BlockCompiler {
         for (int s = 0; s < forced.length; s++) {
             forced[s] = forcing[s] >= 0;
         }
-        steps = new StepCompiler(checked.method(), states, bounds, forced, layout.slots());
+        List<Optional<Multiplier>> times = Arrays.stream(forcing)
+                .mapToObj(which -> which < 0 ? Optional.<Multiplier>empty() : population.noise().get(which).times()).toList();
+        steps = new StepCompiler(checked.method(), states, bounds, forced, times, layout.slots());
         for (CheckedProjection projection : checked.projections()) {
             if (projection.to() == index) {
                 int sums = projection.split().channels().size();
@@ -178,6 +182,10 @@ final class BlockCompiler {
         Scope scope = settings(which)
                 .bind(projection.coupling().source(), layout.slot(projection.source()))
                 .bind(Sums.OUT_STRENGTH, peers.column(m -> m.projections().get(which).links().outStrengths(), population.size()));
+        if (projection.from() == projection.to()) {
+            scope.bind(Sums.SOURCE_IN_STRENGTH,
+                    peers.column(m -> m.projections().get(which).links().inStrengths(), population.size()));
+        }
         return Optional.of(scope.compile(Equations.of("channel", entry.inside()), Map.of("channel", feedSlots.get(entry)),
                 layout.slots(), compiled));
     }
@@ -204,11 +212,7 @@ final class BlockCompiler {
                 .filter(projection -> projection.to() == index && projection.port().equals(name))
                 .map(this::contribution)
                 .toList();
-        List<Port.Kick> stimuli = checked.stimuli().stream()
-                .filter(stimulus -> stimulus.population() == index && stimulus.port().equals(name))
-                .map(this::kick)
-                .toList();
-        return new Port(layout.named().get(name), base(name), contributions, noise, stimuli);
+        return new Port(layout.named().get(name), base(name), contributions, noise, stimuli.kicks(name));
     }
 
     private Port.Base base(String port) {
@@ -221,13 +225,6 @@ final class BlockCompiler {
         }
         Expr formula = ((Drive.Formula) drive).expression();
         return new Port.Base.Timed(Formulas.of(Equations.of("value", formula), "value", Map.of()));
-    }
-
-    private Port.Kick kick(CheckedStimulus stimulus) {
-        int[] lanes = IntStream.range(0, peers.count())
-                .flatMap(member -> Arrays.stream(stimulus.lanes()).map(i -> member * population.size() + i))
-                .filter(i -> i >= offset && i < offset + n).map(i -> i - offset).toArray();
-        return new Port.Kick(Formulas.of(stimulus.equations(), "stimulus", stimulus.values().numbers()), lanes);
     }
 
     private Port.Contribution contribution(CheckedProjection projection) {

@@ -9,6 +9,7 @@ import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.checked.CheckedProjection;
 import org.fascicle.engine.internal.checked.CheckedRecording;
 import org.fascicle.engine.internal.checked.CheckedStimulus;
+import org.fascicle.engine.internal.checked.Course;
 import org.fascicle.engine.internal.checked.Drive;
 import org.fascicle.engine.internal.checked.Values;
 
@@ -60,7 +61,9 @@ public final class Likeness {
 
     private static boolean noise(CheckedNoise a, CheckedNoise b) {
         return a.target().equals(b.target()) && a.onState() == b.onState() && a.shared() == b.shared()
-                && a.equations().equals(b.equations()) && a.values().options().equals(b.values().options());
+                && a.equations().equals(b.equations()) && a.values().options().equals(b.values().options())
+                && a.times().equals(b.times()) && a.correlation().isPresent() == b.correlation().isPresent()
+                && (a.correlation().isEmpty() || a.correlation().get().same(b.correlation().get()));
     }
 
     private static boolean projections(CheckedProjection a, CheckedProjection b) {
@@ -70,8 +73,19 @@ public final class Likeness {
     }
 
     private static boolean stimuli(CheckedStimulus a, CheckedStimulus b) {
-        return a.population() == b.population() && a.port().equals(b.port()) && a.equations().equals(b.equations())
-                && Arrays.equals(a.lanes(), b.lanes()) && same(a.values(), b.values());
+        return a.population() == b.population() && a.port().equals(b.port()) && Arrays.equals(a.lanes(), b.lanes())
+                && courses(a.course(), b.course());
+    }
+
+    private static boolean courses(Course a, Course b) {
+        if (a instanceof Course.Formula f && b instanceof Course.Formula g) {
+            return f.equations().equals(g.equations()) && same(f.values(), g.values());
+        } else if (a instanceof Course.Rows f && b instanceof Course.Rows g) {
+            return f.start() == g.start() && f.period() == g.period() && f.end() == g.end() && f.linear() == g.linear()
+                    && Arrays.deepEquals(f.rows(), g.rows());
+        }
+        return a instanceof Course.Drawn f && b instanceof Course.Drawn g && f.window().equals(g.window())
+                && same(f.values(), g.values()) && noise(f.noise(), g.noise());
     }
 
     private static boolean recordings(CheckedRecording a, CheckedRecording b) {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.fascicle.api.InputException;
 import org.fascicle.api.StateVariable;
+import org.fascicle.engine.internal.checked.Checked;
 import org.fascicle.engine.internal.checked.CheckedNoise;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.language.Equations;
@@ -15,6 +18,7 @@ import org.fascicle.engine.internal.language.Expressions;
 import org.fascicle.engine.internal.language.Statement;
 import org.fascicle.engine.internal.program.ColumnProgram;
 import org.fascicle.engine.internal.program.Draws;
+import org.fascicle.engine.internal.random.Mixture;
 import org.fascicle.engine.internal.random.StreamDraws;
 
 /** Turns a noise process into columns of its own. */
@@ -23,24 +27,33 @@ final class NoiseCompiler {
     private static final String ETA = "eta";
 
     private final Peers peers;
-    private final int of;
-    private final int which;
+    private final Function<Checked, CheckedNoise> which;
+    private final String path;
     private final CheckedPopulation population;
     private final CheckedNoise noise;
     private final double h;
     private final int offset;
     private final int n;
 
-    /** For a noise process, by index, of a population, by index, and the lanes [offset, offset + n). */
-    NoiseCompiler(Peers peers, int of, int which, double h, int offset, int n) {
+    /** For a noise process of each peer, drawn under a path, and the lanes [offset, offset + n) of a population, by index. */
+    NoiseCompiler(Peers peers, Function<Checked, CheckedNoise> which, String path, int of, double h, int offset, int n) {
         this.peers = peers;
-        this.of = of;
         this.which = which;
+        this.path = path;
         this.population = peers.first().populations().get(of);
-        this.noise = population.noise().get(which);
+        this.noise = which.apply(peers.first());
         this.h = h;
         this.offset = offset;
         this.n = n;
+    }
+
+    /** All processes on states and ports of a population, in order. */
+    static List<NoiseSource> sources(Peers peers, int of, double h, int offset, int n) {
+        CheckedPopulation population = peers.first().populations().get(of);
+        return IntStream.range(0, population.noise().size()).mapToObj(k -> new NoiseCompiler(peers,
+                member -> member.populations().get(of).noise().get(k), population.name() + "."
+                + population.noise().get(k).target(),
+                of, h, offset, n).compile()).toList();
     }
 
     /** Columns: two per remembered value, one more for eta if it is not remembered, then scratch. */
@@ -65,11 +78,11 @@ final class NoiseCompiler {
         ColumnProgram program = scope.compile(equations, results, slots, compiled);
         slots.reserve(program.slots());
         return new NoiseSource(program, slots.count(), states, next, eta, remembered >= 0, initial(),
-                keys(path(), equations), lanesEach(), index());
+                keys(path, equations), lanesEach(), index(), mixture());
     }
 
     private Scope scope() {
-        var values = peers.values(member -> member.populations().get(of).noise().get(which).values(), population.size());
+        var values = peers.values(member -> which.apply(member).values(), population.size());
         return new Scope(values, population.time(), offset, n).bind("dt", h);
     }
 
@@ -82,10 +95,6 @@ final class NoiseCompiler {
         return n / peers.count();
     }
 
-    private String path() {
-        return population.name() + "." + noise.target();
-    }
-
     /** The next value of a state is not what its name stands for on the right. */
     private Equations previousOnTheRight(List<String> states) {
         var statements = new ArrayList<Statement>();
@@ -96,8 +105,17 @@ final class NoiseCompiler {
     }
 
     private long[] index() {
-        return IntStream.range(0, Block.width(n)).map(i -> offset + Math.min(i, n - 1))
-                .mapToLong(i -> noise.shared() ? 0 : population.regions()[i % population.size()]).toArray();
+        return IntStream.of(lanes()).mapToLong(i -> noise.shared() ? 0 : population.regions()[i]).toArray();
+    }
+
+    /** Lane of the population by lane of the block. */
+    private int[] lanes() {
+        return IntStream.range(0, Block.width(n)).map(i -> (offset + Math.min(i, n - 1)) % population.size()).toArray();
+    }
+
+    private Optional<Mixture> mixture() {
+        return noise.correlation().map(correlation -> new Mixture(correlation.factor(),
+                IntStream.of(population.regions()).asLongStream().toArray(), lanes()));
     }
 
     private double[][] initial() {
@@ -121,7 +139,7 @@ final class NoiseCompiler {
         ColumnProgram program = scope().compile(equations, Map.of("initial", 0), slots, new ArrayList<>());
         int width = Block.width(n);
         var columns = new double[program.slots()][width];
-        Draws draws = new StreamDraws(keys(path() + "." + state.name() + ".start", equations), lanesEach(), index());
+        Draws draws = new StreamDraws(keys(path + "." + state.name() + ".start", equations), lanesEach(), index(), mixture());
         program.run(columns, 0, width, draws);
         return columns[0];
     }

@@ -1,6 +1,8 @@
 package org.fascicle.engine.internal.network;
 
+import java.util.Optional;
 import org.fascicle.engine.internal.program.ColumnProgram;
+import org.fascicle.engine.internal.random.Mixture;
 
 /**
  * A noise process of the lanes of a block, in columns of its own: it depends on nothing else, so it may run ahead of the block.
@@ -15,7 +17,8 @@ import org.fascicle.engine.internal.program.ColumnProgram;
  * @param keys by member: key of each draw in the text
  * @param lanesEach lanes of each member
  * @param index region of each lane, all equal if the noise is shared
+ * @param mixture what normal numbers are made of, if regions are correlated
  */
 public record NoiseSource(ColumnProgram program, int slots, int[] states, int[] next, int eta, boolean held, double[][] initial,
-        long[][] keys, int lanesEach, long[] index) {
+        long[][] keys, int lanesEach, long[] index, Optional<Mixture> mixture) {
 }

@@ -2,6 +2,7 @@ package org.fascicle.engine.internal.network;
 
 import java.util.List;
 import java.util.Optional;
+import org.fascicle.engine.internal.checked.Course;
 import org.fascicle.engine.internal.program.ColumnProgram;
 
 /**
@@ -73,12 +74,36 @@ public record Port(int slot, Base base, List<Contribution> contributions, int[] 
         }
     }
 
-    /**
-     * What a stimulus adds.
-     *
-     * @param formula of time in the model's own unit
-     * @param lanes of the block that get it
-     */
-    public record Kick(Formula formula, int[] lanes) {
+    /** What a stimulus adds to the lanes of the block that get it. */
+    public sealed interface Kick {
+
+        /**
+         * A function of time.
+         *
+         * @param formula of time in the model's own unit
+         * @param lanes of the block
+         */
+        record Timed(Formula formula, int[] lanes) implements Kick {
+        }
+
+        /**
+         * Rows of values.
+         *
+         * @param rows in the model's own unit of time
+         * @param lanes of the block
+         * @param columns of the rows, by lane
+         */
+        record Given(Course.Rows rows, int[] lanes, int[] columns) implements Kick {
+        }
+
+        /**
+         * A function of time, multiplied by a noise process.
+         *
+         * @param source index of the process
+         * @param window of time in the model's own unit
+         * @param lanes of the block
+         */
+        record Drawn(int source, Formula window, int[] lanes) implements Kick {
+        }
     }
 }

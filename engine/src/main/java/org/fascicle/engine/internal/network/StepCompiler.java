@@ -1,6 +1,7 @@
 package org.fascicle.engine.internal.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fascicle.api.Bound;
 import org.fascicle.engine.internal.checked.Method;
+import org.fascicle.engine.internal.checked.Multiplier;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expr;
 import org.fascicle.engine.internal.language.Operator;
@@ -18,18 +20,30 @@ import org.fascicle.engine.internal.language.Statement;
 import org.fascicle.engine.internal.program.ColumnProgram;
 
 /**
- * Compiles the steps of a scheme: each stage becomes one program, from the model's equations at the stage's states to what the scheme
- * makes of their derivatives. Names of the scheme are told from those of the model by a blank.
+ * Compiles the steps of a scheme: each stage becomes one program, from the model's equations at the stage's states to what the
+ * scheme makes of their derivatives. Names of the scheme are told from those of the model by a blank. Noise that is multiplied by
+ * a function g of the state is e = g eta, with g of the start of the step, which is kept in a column (Itô), or of each stage
+ * (Stratonovich).
  */
 final class StepCompiler {
+
+    /** Noise as it is drawn, where it is multiplied. */
+    private static final String PURE = "eta";
 
     private final Scheme scheme;
     private final List<String> states;
     private final List<Bound> bounds;
     private final boolean[] forced;
+    /** By state: what the noise on its derivative is multiplied by. */
+    private final List<Optional<Multiplier>> times;
     /** Columns of what stages define, by stage and name. */
     private final List<Map<String, Integer>> defined = new ArrayList<>();
     private final int[] noise;
+
+    /** Hands out columns where noise is not multiplied; as below. */
+    StepCompiler(Method method, List<String> states, List<Bound> bounds, boolean[] forced, Slots slots) {
+        this(method, states, bounds, forced, Collections.nCopies(states.size(), Optional.empty()), slots);
+    }
 
     /**
      * Hands out columns.
@@ -37,13 +51,16 @@ final class StepCompiler {
      * @param states names; their slots are 0, 1, … and those of their derivatives come next
      * @param bounds by state, in internal units
      * @param forced by state: whether noise adds to its derivative
+     * @param times by state: what that is multiplied by
      * @param slots from which columns are taken
      */
-    StepCompiler(Method method, List<String> states, List<Bound> bounds, boolean[] forced, Slots slots) {
+    StepCompiler(Method method, List<String> states, List<Bound> bounds, boolean[] forced, List<Optional<Multiplier>> times,
+            Slots slots) {
         this.scheme = Scheme.of(method);
         this.states = states;
         this.bounds = bounds;
         this.forced = forced;
+        this.times = times;
         for (Scheme.Stage stage : scheme.stages()) {
             Map<String, Integer> columns = new HashMap<>();
             for (String name : stage.equations().defined()) {
@@ -53,6 +70,9 @@ final class StepCompiler {
         }
         this.noise = new int[states.size()];
         for (int s = 0; s < noise.length; s++) {
+            if (times.get(s).filter(Multiplier::held).isPresent()) {
+                defined.get(0).put(own(Scheme.NOISE, states.get(s)), slots.take());
+            }
             noise[s] = forced[s] ? slots.take() : -1;
         }
     }
@@ -85,7 +105,7 @@ final class StepCompiler {
             for (int s = 0; s < states.size(); s++) {
                 names.bind(own("x", states.get(s)), s);
                 if (forced[s]) {
-                    names.bind(own(Scheme.NOISE, states.get(s)), noise[s]);
+                    names.bind(own(times.get(s).isPresent() ? PURE : Scheme.NOISE, states.get(s)), noise[s]);
                 }
                 if (code.isPresent()) {
                     names.bind(own("f", states.get(s)), states.size() + s);
@@ -103,6 +123,11 @@ final class StepCompiler {
         for (Statement s : equations.statements()) {
             boolean rate = s instanceof Statement.Derivative;
             statements.add(rate ? new Statement.Define(own("f", s.name()), s.expr(), s.line()) : s);
+        }
+        for (int i = 0; i < states.size(); i++) {
+            String state = states.get(i);
+            times.get(i).map(Multiplier::expression).ifPresent(g -> statements.add(new Statement.Define(own(Scheme.NOISE, state),
+                    new Expr.Binary(Operator.MULTIPLY, g, new Expr.Name(own(PURE, state), g.place()), g.place()), 0)));
         }
         for (Statement s : scheme.stages().get(stage).equations().statements()) {
             for (int i = 0; i < states.size(); i++) {

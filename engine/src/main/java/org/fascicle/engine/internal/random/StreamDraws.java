@@ -1,5 +1,6 @@
 package org.fascicle.engine.internal.random;
 
+import java.util.Optional;
 import org.fascicle.engine.internal.program.Draw;
 import org.fascicle.engine.internal.program.Draws;
 
@@ -12,6 +13,11 @@ public final class StreamDraws implements Draws {
     private final long[][] keys;
     private final int lanesEach;
     private final long[] index;
+    private final Optional<Mixture> mixture;
+    /** The independent draws of the key and step for which they were last needed; no key is 0. */
+    private final double[] z;
+    private long keyOfZ;
+    private long stepOfZ;
     private long step;
 
     /**
@@ -20,16 +26,19 @@ public final class StreamDraws implements Draws {
      * @param keys by member: one key per draw in the text
      * @param lanesEach lanes of each member; lanes behind those of the last belong to it
      * @param index region of each lane
+     * @param mixture what normal numbers are made of, if regions are correlated
      */
-    public StreamDraws(long[][] keys, int lanesEach, long[] index) {
+    public StreamDraws(long[][] keys, int lanesEach, long[] index, Optional<Mixture> mixture) {
         this.keys = keys;
         this.lanesEach = lanesEach;
         this.index = index;
+        this.mixture = mixture;
+        this.z = new double[mixture.map(Mixture::width).orElse(0)];
     }
 
     /** For lanes with these region indices, all of one experiment; one key per draw in the text. */
     public StreamDraws(long[] keys, long[] index) {
-        this(new long[][] {keys}, Math.max(1, index.length), index);
+        this(new long[][] {keys}, Math.max(1, index.length), index, Optional.empty());
     }
 
     /** Keys for so many draws of a text. */
@@ -58,7 +67,13 @@ public final class StreamDraws implements Draws {
 
     private void fill(Draw kind, long key, double[][] arguments, double[] out, int from, int to) {
         switch (kind) {
-            case NORMAL -> Normals.column(key, index, step, out, from, to);
+            case NORMAL -> {
+                if (mixture.isPresent()) {
+                    mix(mixture.get(), key, out, from, to);
+                } else {
+                    Normals.column(key, index, step, out, from, to);
+                }
+            }
             case UNIFORM -> Uniforms.column(key, index, step, out, from, to);
             case GAMMA -> {
                 for (int i = from; i < to; i++) {
@@ -70,6 +85,17 @@ public final class StreamDraws implements Draws {
                     out[i] = Poissons.of(key, index[i], step, arguments[0][i]);
                 }
             }
+        }
+    }
+
+    private void mix(Mixture mixed, long key, double[] out, int from, int to) {
+        if (keyOfZ != key || stepOfZ != step) {
+            Normals.column(key, mixed.index(), step, z, 0, z.length);
+            keyOfZ = key;
+            stepOfZ = step;
+        }
+        for (int i = from; i < to; i++) {
+            out[i] = mixed.of(i, z);
         }
     }
 }

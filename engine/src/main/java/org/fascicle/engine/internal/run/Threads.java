@@ -2,6 +2,7 @@ package org.fascicle.engine.internal.run;
 
 import org.fascicle.engine.internal.checked.Checked;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
+import org.fascicle.engine.internal.checked.Course;
 import org.fascicle.engine.internal.loop.Crew;
 import org.fascicle.engine.internal.network.NetworkCompiler;
 
@@ -46,6 +47,7 @@ public final class Threads {
 
     private static boolean canBeHelped(Checked checked) {
         return checked.recordings().stream().anyMatch(recording -> recording.instrument().isPresent())
-                || checked.populations().stream().anyMatch(population -> !population.noise().isEmpty());
+                || checked.populations().stream().anyMatch(population -> !population.noise().isEmpty())
+                || checked.stimuli().stream().anyMatch(stimulus -> stimulus.course() instanceof Course.Drawn);
     }
 }

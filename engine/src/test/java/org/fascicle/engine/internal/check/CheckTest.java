@@ -140,7 +140,7 @@ class CheckTest {
         refused(with(leak()).add(new Stimulus("s", of("p", "c"), "plus", Map.of(), Optional.empty())), "stimulus.s.waveform",
                 "pulse");
         refused(with(leak()).add(new Stimulus("s", of("p", "c"), "pulse", Map.of("hight", Value.of(1)), Optional.empty())),
-                "stimulus.s.hight", "amplitude, length");
+                "stimulus.s.hight", "amplitude, fall, length");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.fascicle.api.experiment.ConnectomeSource;
 import org.fascicle.api.experiment.Delay;
 import org.fascicle.api.experiment.Endpoint;
 import org.fascicle.api.experiment.Experiment;
+import org.fascicle.api.experiment.Factor;
 import org.fascicle.api.experiment.Integrator;
 import org.fascicle.api.experiment.Monitor;
 import org.fascicle.api.experiment.Noise;
@@ -21,6 +22,7 @@ import org.fascicle.api.experiment.PrepareStep;
 import org.fascicle.api.experiment.Projection;
 import org.fascicle.api.experiment.Regions;
 import org.fascicle.api.experiment.Sampling;
+import org.fascicle.api.experiment.Sense;
 import org.fascicle.api.experiment.Stimulus;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.api.experiment.Weights;
@@ -122,8 +124,7 @@ final class Mutation {
 
     private Population population(String name, String model, String state, String port, Regions where) {
         Map<String, Noise> noise = random.nextBoolean() ? Map.of() : Map.of(name(random.nextBoolean() ? state : port),
-                new Noise(name(random.nextBoolean() ? "white" : "ou"), settings(Map.of()), random.nextBoolean(),
-                        odd() ? Optional.of(oddValue()) : Optional.empty()));
+                noise());
         Map<String, Value> initial = random.nextBoolean() ? Map.of() : Map.of(name(state), value(0.5, ""));
         Map<String, Value> history = odd() ? Map.of(name(state), random.nextBoolean() ? file() : oddValue()) : Map.of();
         return new Population(name(name), name(model), odd()
@@ -133,6 +134,12 @@ final class Mutation {
                         settings(model.equals("leak") ? Map.of("tau", Value.of(10, "ms")) : Map.of()),
                 initial, odd() ? Optional.of(random.nextBoolean() ? file() : oddValue()) : Optional.empty(), history,
                 odd() ? Optional.of(oddValue()) : Optional.empty(), noise);
+    }
+
+    private Noise noise() {
+        return new Noise(name(random.nextBoolean() ? "white" : "ou"), settings(Map.of()), random.nextBoolean(),
+                odd() ? Optional.of(random.nextBoolean() ? file() : oddValue()) : Optional.empty(),
+                odd() ? Optional.of(new Factor(any(TEXTS), any(List.of(Sense.values())))) : Optional.empty());
     }
 
     private Weights weights() {
@@ -199,9 +206,14 @@ final class Mutation {
             next.connectome(connectome());
         }
         if (random.nextBoolean()) {
-            next.add(new Stimulus(name("s"), endpoint("p", "c"), any(List.of("pulse", "ramp", "sine", "constant", "nope")),
-                    settings(Map.of("amplitude", Value.of(1, "1/ms"))),
-                            odd() ? Optional.of(regions(new Regions.All())) : Optional.empty()));
+            String waveform = any(List.of("pulse", "ramp", "sine", "constant", "nope", "pulse-train", "alpha", "gaussian",
+                    "noise",
+                    "data"));
+            boolean data = waveform.equals("data") != odd();
+            next.add(new Stimulus(name("s"), endpoint("p", "c"), waveform, settings(data ? Map.of("values", file())
+                    : Map.of("amplitude", Value.of(1, "1/ms"))),
+                    odd() ? Optional.of(regions(new Regions.All())) : Optional.empty(),
+                    waveform.equals("noise") != odd() ? Optional.of(noise()) : Optional.empty()));
         }
         if (odd()) {
             next.add(new AnalysisRequest(name("a"), name("m"), name("mean"), settings(Map.of())));

@@ -71,7 +71,8 @@ public final class DescriptionReader {
             case "coupling" -> new CouplingDescription(card, text(section, "source", "x_j"), text(section, "target", ""),
                     equations);
             case "delay" -> new DelayDescription(card, equations);
-            case "noise" -> new NoiseDescription(card, StateReader.read(section), equations);
+            case "noise" -> new NoiseDescription(card, StateReader.read(section), equations,
+                    section.get("multiplied").flatMap(Field::flag).orElse(false));
             default -> new InstrumentDescription(card, StateReader.read(section), text(section, "source", "z"),
                     text(section, "reading", "y"), text(section, "unit", "1"), equations, text(section, "model-time", ""));
         };

@@ -34,6 +34,9 @@ public final class DescriptionWriter {
             out.put("source", coupling.source()).put("target", coupling.target());
         } else if (description instanceof NoiseDescription noise) {
             out.put("states", states(noise.states()));
+            if (noise.multiplied()) {
+                out.put("multiplied", true);
+            }
         } else if (description instanceof InstrumentDescription instrument) {
             out.put("states", states(instrument.states())).put("source", instrument.source()).put("reading", instrument.reading())
                     .always("unit", instrument.unit()).put("model-time", instrument.modelTime());

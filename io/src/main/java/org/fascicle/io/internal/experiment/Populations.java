@@ -44,20 +44,7 @@ final class Populations {
     private static Map<String, Noise> noises(Field field) {
         var noises = new LinkedHashMap<String, Noise>();
         field.section().ifPresent(section -> section.rest().forEach(
-                entry -> noise(entry).ifPresent(noise -> noises.put(entry.key(), noise))));
+                entry -> Noises.read(entry, false).ifPresent(noise -> noises.put(entry.key(), noise))));
         return noises;
-    }
-
-    private static Optional<Noise> noise(Field field) {
-        if (field.tree() instanceof Tree.Leaf) {
-            return field.text().map(process -> new Noise(process, Map.of(), false, Optional.empty()));
-        }
-        return field.section().flatMap(section -> {
-            var process = section.need("process", "white").flatMap(Field::text);
-            boolean shared = section.get("shared").flatMap(Field::flag).orElse(false);
-            var correlation = section.get("correlation").flatMap(Values::read);
-            var settings = section.settings();
-            return process.map(id -> new Noise(id, settings, shared, correlation));
-        });
     }
 }

@@ -1,6 +1,7 @@
 package org.fascicle.io.internal.experiment;
 
 import java.util.Optional;
+import org.fascicle.api.experiment.Noise;
 import org.fascicle.api.experiment.Regions;
 import org.fascicle.api.experiment.Stimulus;
 
@@ -10,15 +11,19 @@ final class Stimuli {
     private Stimuli() {
     }
 
-    /** Empty if its target, waveform or regions cannot be read. */
+    /**
+     * Empty if its target, waveform, regions or noise cannot be read. Noise is common to all regions unless it says otherwise.
+     */
     static Optional<Stimulus> read(Field field) {
         return field.section().flatMap(section -> {
             var to = section.need("to", "cortex.I_ext").flatMap(Endpoints::quantity);
             var waveform = section.need("waveform", "pulse").flatMap(Field::text);
             Optional<Regions> regions = section.get("regions").flatMap(RegionsForm::read);
+            Optional<Noise> noise = section.get("noise").flatMap(at -> Noises.read(at, true));
             var settings = section.settings();
-            return to.isEmpty() || waveform.isEmpty() || section.has("regions") != regions.isPresent() ? Optional.empty()
-                    : Optional.of(new Stimulus(field.key(), to.get(), waveform.get(), settings, regions));
+            boolean whole = section.has("regions") == regions.isPresent() && section.has("noise") == noise.isPresent();
+            return to.isEmpty() || waveform.isEmpty() || !whole ? Optional.empty()
+                    : Optional.of(new Stimulus(field.key(), to.get(), waveform.get(), settings, regions, noise));
         });
     }
 }

@@ -33,10 +33,11 @@ final class Spool implements AutoCloseable {
         var bytes = buffer(values.length);
         bytes.asDoubleBuffer().put(values);
         long at = end;
+        int length = values.length;
         while (bytes.hasRemaining()) {
             end += file().write(bytes, end);
         }
-        return () -> read(at, values.length);
+        return () -> read(at, length);
     }
 
     private double[] read(long at, int length) throws IOException {

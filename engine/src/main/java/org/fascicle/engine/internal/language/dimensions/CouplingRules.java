@@ -48,6 +48,7 @@ record CouplingRules(CouplingDescription coupling, CardRules card, Findings find
             scope.declare(coupling.target(), surroundings.variable(Base.TARGET), "the target");
         }
         scope.declare(Sums.OUT_STRENGTH, Dimension.NONE, "the strength of a source");
+        scope.declare(Sums.SOURCE_IN_STRENGTH, Dimension.NONE, "the in-strength of a source");
         scope.declare(Sums.SOURCES, Dimension.NONE, "the number of sources");
         return scope;
     }
