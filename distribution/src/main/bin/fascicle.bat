@@ -27,6 +27,6 @@ set "LIGHT="
 for %%c in (list describe plugins inspect help --help --version) do if "%~1"=="%%c" set "LIGHT=1"
 if "%~1"=="" set "LIGHT=1"
 if defined LIGHT set "FLAGS=%FLAGS% -XX:TieredStopAtLevel=1"
-if not defined LIGHT "%JAVA%" --list-modules | findstr /b "jdk.incubator.vector" >nul && set "FLAGS=%FLAGS% --add-modules jdk.incubator.vector"
+if not defined LIGHT if not "%~1"=="analyze" "%JAVA%" --list-modules | findstr /b "jdk.incubator.vector" >nul && set "FLAGS=%FLAGS% --add-modules jdk.incubator.vector"
 "%JAVA%" %FLAGS% %JAVA_OPTS% "-Dfascicle.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\*" org.fascicle.launcher.Main %*
 exit /b %ERRORLEVEL%

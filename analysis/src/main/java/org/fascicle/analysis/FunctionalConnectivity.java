@@ -1,7 +1,9 @@
 package org.fascicle.analysis;
 
 import aQute.bnd.annotation.spi.ServiceProvider;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fascicle.api.Analysis;
 import org.fascicle.api.Card;
 import org.fascicle.api.Citation;
@@ -9,11 +11,14 @@ import org.fascicle.api.InputException;
 import org.fascicle.api.Settings;
 import org.fascicle.api.data.Axis;
 import org.fascicle.api.data.DataArray;
+import org.fascicle.api.run.Outline;
 import org.fascicle.api.run.Recording;
 
 /**
  * Functional connectivity: the Pearson correlation r_ij of every pair of regions over time, as the array {@code fc} of shape
  * (region, region), symmetric, diagonal exactly 1. A region that never changes has no correlation: its row and column are NaN.
+ * With an empirical matrix also {@code fit_correlation}, the Pearson correlation of the cells above both diagonals, and
+ * {@code fit_pairs}, how many these are.
  * Friston 1994, Hum. Brain Mapp. 2:56.
  */
 @ServiceProvider(Analysis.class)
@@ -28,55 +33,23 @@ public final class FunctionalConnectivity implements Analysis {
     }
 
     @Override
+    public Map<String, String> arrays() {
+        return Fit.array("empirical functional connectivity, regions x regions in the same order");
+    }
+
+    @Override
+    public void check(Outline outline, Settings settings) throws InputException {
+        Samples.requireAtLeast(2, outline, "a correlation");
+        Fit.requireSize(settings, outline.labels().size(), outline.monitor());
+    }
+
+    @Override
     public List<DataArray> apply(Recording recording, Settings settings) throws InputException {
-        var samples = recording.samples();
-        Samples.requireAtLeast(2, recording, "a correlation");
-        var covariance = covariance(samples);
-        var r = correlation(covariance, Samples.constantColumns(samples));
+        check(Samples.outline(recording), settings);
         Axis regions = Samples.regions(recording);
-        return List.of(new DataArray("fc", "1", List.of(regions, regions), r));
-    }
-
-    /** Σ_t (x_i - mean_i)(x_j - mean_j) for i ≤ j; two passes, so that a large mean costs no digits. */
-    private static double[] covariance(DataArray samples) {
-        int n = samples.length(1);
-        double[] mean = Samples.means(samples);
-        var deviation = new double[n];
-        var sums = new double[n * n];
-        for (int t = 0; t < samples.length(0); t++) {
-            for (int i = 0; i < n; i++) {
-                deviation[i] = samples.values()[t * n + i] - mean[i];
-            }
-            for (int i = 0; i < n; i++) {
-                addRow(sums, i * n, deviation[i], deviation, i, n);
-            }
-        }
-        return sums;
-    }
-
-    private static void addRow(double[] sums, int row, double factor, double[] deviation, int from, int to) {
-        for (int j = from; j < to; j++) {
-            sums[row + j] += factor * deviation[j];
-        }
-    }
-
-    private static double[] correlation(double[] sums, boolean[] constant) {
-        int n = constant.length;
-        var r = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            for (int j = i; j < n; j++) {
-                r[i * n + j] = r[j * n + i] = constant[i] || constant[j] ? Double.NaN : entry(sums, n, i, j);
-            }
-        }
-        return r;
-    }
-
-    private static double entry(double[] sums, int n, int i, int j) {
-        double vi = sums[i * n + i];
-        double vj = sums[j * n + j];
-        if (i == j) {
-            return Double.isFinite(vi) ? 1 : Double.NaN;
-        }
-        return Math.max(-1, Math.min(1, sums[i * n + j] / (Math.sqrt(vi) * Math.sqrt(vj))));
+        var fc = new DataArray("fc", "1", List.of(regions, regions), Correlation.matrix(recording.samples()));
+        var arrays = new ArrayList<>(List.of(fc));
+        settings.array(Fit.AGAINST).ifPresent(empirical -> arrays.addAll(Fit.correlation(fc, empirical)));
+        return arrays;
     }
 }

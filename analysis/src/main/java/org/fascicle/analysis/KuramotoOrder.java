@@ -3,17 +3,15 @@ package org.fascicle.analysis;
 import aQute.bnd.annotation.spi.ServiceProvider;
 import java.util.List;
 import org.fascicle.analysis.internal.spectrum.AnalyticSignal;
-import org.fascicle.analysis.internal.spectrum.Band;
 import org.fascicle.api.Analysis;
 import org.fascicle.api.Card;
 import org.fascicle.api.Choice;
 import org.fascicle.api.Citation;
 import org.fascicle.api.InputException;
 import org.fascicle.api.Option;
-import org.fascicle.api.Parameter;
-import org.fascicle.api.Range;
 import org.fascicle.api.Settings;
 import org.fascicle.api.data.DataArray;
+import org.fascicle.api.run.Outline;
 import org.fascicle.api.run.Recording;
 
 /**
@@ -31,8 +29,7 @@ public final class KuramotoOrder implements Analysis {
         return new Card("kuramoto-order", "Kuramoto order parameter, synchrony and metastability",
                 List.of(new Citation("Kuramoto 1975, Lect. Notes Phys. 39:420-422", "10.1007/BFb0013365"),
                         new Citation("Shanahan 2010, Chaos 20:013108", "10.1063/1.3305451")),
-                List.of(new Parameter("low", 0, "Hz", "lower edge of the band; the mean is always removed", Range.atLeast(0)),
-                        new Parameter("high", 0, "Hz", "upper edge of the band, 0 for half the sampling rate", Range.atLeast(0))),
+                List.of(Filtering.low(), Filtering.high()),
                 List.of(new Choice("phase", "where phases come from", List.of(
                         new Option("none", "the samples are phases in rad"),
                         new Option("hilbert", "band-pass from low to high, then the analytic signal")))),
@@ -41,30 +38,29 @@ public final class KuramotoOrder implements Analysis {
     }
 
     @Override
+    public void check(Outline outline, Settings settings) throws InputException {
+        boolean filtered = isFiltered(settings);
+        Samples.requireAtLeast(filtered ? 4 : 1, outline, filtered ? "a phase in a band" : "an order parameter");
+        if (filtered) {
+            Filtering.band(outline, Lengths.samples(outline), settings);
+        }
+    }
+
+    @Override
     public List<DataArray> apply(Recording recording, Settings settings) throws InputException {
-        boolean filtered = settings.option("phase").equals("hilbert");
-        Samples.requireAtLeast(filtered ? 4 : 1, recording, filtered ? "a phase in a band" : "an order parameter");
-        double[][] resultant = filtered
-                ? resultantInBand(recording.samples(), analyticSignal(recording, settings))
+        Outline outline = Samples.outline(recording);
+        check(outline, settings);
+        double[][] resultant = isFiltered(settings)
+                ? resultantInBand(recording.samples(), Filtering.analyticSignal(outline, settings))
                 : resultantOfPhases(recording.samples());
         double[] order = moduli(resultant, recording.samples().length(1));
         double synchrony = mean(order);
         return List.of(new DataArray("order_parameter", "1", List.of(recording.samples().axes().get(0)), order),
-                scalar("synchrony", synchrony), scalar("metastability", deviation(order, synchrony)));
+                Scalars.of("synchrony", synchrony), Scalars.of("metastability", deviation(order, synchrony)));
     }
 
-    private static AnalyticSignal analyticSignal(Recording recording, Settings settings) throws InputException {
-        int samples = recording.samples().length(0);
-        double rate = 1000 / recording.outline().periodMs();
-        double low = settings.number("low");
-        double high = settings.number("high") == 0 ? rate / 2 : settings.number("high");
-        if (!(low < high) || high > rate / 2 * (1 + 1e-12) || !new Band(low, high).isResolved(samples, rate)) {
-            throw new InputException(Samples.place(recording), 
-                    "band " + low + " to " + high + " Hz of " + samples + " samples at " + rate + " Hz",
-                    "low must be below high, high at most half the sampling rate (" + rate / 2
-                            + " Hz), and a multiple of 1/length (" + rate / samples + " Hz) must lie between them");
-        }
-        return new AnalyticSignal(samples, rate, new Band(low, high));
+    private static boolean isFiltered(Settings settings) {
+        return settings.option("phase").equals("hilbert");
     }
 
     /** Σ_j e^(iθ_j(t)) as {real, imaginary} over time. */
@@ -120,9 +116,5 @@ public final class KuramotoOrder implements Analysis {
             sum += (value - mean) * (value - mean);
         }
         return Math.sqrt(sum / values.length);
-    }
-
-    private static DataArray scalar(String name, double value) {
-        return new DataArray(name, "1", List.of(), new double[] {value});
     }
 }

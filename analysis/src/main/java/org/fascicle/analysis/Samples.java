@@ -1,8 +1,12 @@
 package org.fascicle.analysis;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fascicle.api.InputException;
 import org.fascicle.api.data.Axis;
 import org.fascicle.api.data.DataArray;
+import org.fascicle.api.run.Outline;
 import org.fascicle.api.run.Recording;
 
 /** What analyses ask of the samples of a recording, of shape (time, region). */
@@ -11,19 +15,21 @@ final class Samples {
     private Samples() {
     }
 
-    /** Refuses a recording that is too short. */
-    static void requireAtLeast(int samples, Recording recording, String what) throws InputException {
-        int given = recording.samples().length(0);
+    /** Refuses a recording that is, or will be, too short. */
+    static void requireAtLeast(int samples, Outline outline, String what) throws InputException {
+        long given = outline.samples();
         if (given < samples) {
             var found = given + (given == 1 ? " sample" : " samples");
-            throw new InputException(place(recording), found + "; " + what + " needs at least " + samples,
+            throw new InputException("of", outline.monitor() + " has " + found + "; " + what + " needs at least " + samples,
                     "run longer, discard less, or sample more often");
         }
     }
 
-    /** Path of the monitor in the experiment. */
-    static String place(Recording recording) {
-        return "monitors." + recording.outline().monitor();
+    /** The outline of a recording with the number of samples that it really has. */
+    static Outline outline(Recording recording) {
+        Outline o = recording.outline();
+        return new Outline(o.monitor(), o.variable(), o.about(), o.population(), o.model(), o.unit(), o.labels(), o.regions(),
+                o.periodMs(), o.mean(), recording.samples().length(0));
     }
 
     /** The axis of regions, with labels wherever the recording has them. */
@@ -60,6 +66,20 @@ final class Samples {
             constant[i] = t >= samples.length(0);
         }
         return constant;
+    }
+
+    /** Samples from one to another, the last not included. */
+    static DataArray rows(DataArray samples, int from, int to) {
+        int n = samples.length(1);
+        return new DataArray(samples.name(), samples.unit(), List.of(Axis.plain("time", to - from), samples.axes().get(1)),
+                Arrays.copyOfRange(samples.values(), from * n, to * n));
+    }
+
+    /** The times of all samples in ms. */
+    static double[] times(Recording recording) {
+        double period = recording.outline().periodMs();
+        return recording.samples().axes().get(0).coordinates()
+                .orElseGet(() -> IntStream.rangeClosed(1, recording.samples().length(0)).mapToDouble(k -> k * period).toArray());
     }
 
     /** One region over time. */

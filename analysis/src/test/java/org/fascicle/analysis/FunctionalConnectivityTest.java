@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -75,8 +76,8 @@ class FunctionalConnectivityTest {
     @Test
     void oneSampleIsRefusedWithTheMonitorNamed() {
         var refused = assertThrows(InputException.class, () -> fc(Recordings.of(1, 3, 1, (t, j) -> j)));
-        assertEquals("monitors.trace", refused.problems().get(0).path());
-        assertTrue(refused.getMessage().contains("1 sample; a correlation needs at least 2"), refused.getMessage());
+        assertEquals("of", refused.problems().get(0).path());
+        assertTrue(refused.getMessage().contains("trace has 1 sample; a correlation needs at least 2"), refused.getMessage());
     }
 
     @Test
@@ -86,6 +87,42 @@ class FunctionalConnectivityTest {
         assertEquals(List.of("region_0", "region_1"), fc.axes().get(0).labels());
         assertEquals(List.of("region_0", "region_1"), fc.axes().get(1).labels());
         assertEquals(-1, fc.at(0, 1), 1e-15);
+    }
+
+    /** r of (0.5, 0, -1) and (1, 2, 6): by hand. */
+    @Test
+    void theFitIsTheCorrelationAboveTheDiagonals() throws InputException {
+        var fc = DataArray.of("fc", "1", new double[] {1, 0.5, 0, 0.5, 1, -1, 0, -1, 1}, 3, 3);
+        var empirical = DataArray.of("e", "1", new double[] {9, 1, 2, 9, 9, 6, 9, 9, 9}, 3, 3);
+        var fit = Fit.correlation(fc, empirical);
+        assertEquals(-4 / Math.sqrt(3.5 / 3 * 14), fit.get(0).values()[0], 1e-14);
+        assertEquals(3, fit.get(1).values()[0]);
+    }
+
+    @Test
+    void pairsWithoutACorrelationAreLeftOutOfTheFit() throws InputException {
+        var random = new Random(8);
+        var recording = Recordings.of(100, 5, 1, (t, j) -> j == 2 ? 1 : random.nextGaussian() + t * j * 0.01);
+        var own = fc(recording);
+        var settings = Recordings.against(Settings.defaults(analysis.card()), own);
+        var arrays = analysis.apply(recording, settings);
+        assertEquals(List.of("fc", "fit_correlation", "fit_pairs"), arrays.stream().map(DataArray::name).toList());
+        assertEquals(1, arrays.get(1).values()[0], 1e-12);
+        assertEquals(6, arrays.get(2).values()[0]);
+    }
+
+    @Test
+    void anEmpiricalMatrixOfAnotherSizeIsRefusedWithBothSizes() {
+        var recording = Recordings.of(10, 3, 1, (t, j) -> t * j);
+        for (int[] shape : new int[][] {{4, 4}, {3, 2}, {9}}) {
+            int cells = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+            var empirical = DataArray.of("e.csv", "1", new double[cells], shape);
+            var settings = Recordings.against(Settings.defaults(analysis.card()), empirical);
+            var refused = assertThrows(InputException.class, () -> analysis.check(recording.outline(), settings));
+            assertEquals("against", refused.problems().get(0).path());
+            assertTrue(refused.getMessage().contains(shape[0] == 4 ? "4x4 for 3 regions of trace" : "a square matrix is needed"),
+                    refused.getMessage());
+        }
     }
 
     private DataArray fc(Recording recording) throws InputException {

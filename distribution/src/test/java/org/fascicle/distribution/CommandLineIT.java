@@ -155,7 +155,7 @@ class CommandLineIT {
         var ended = fascicle.run();
 
         assertEquals(2, ended.code());
-        assertTrue(ended.err().contains("run, check, list, describe, plugins, inspect or connectome"), ended.err());
+        assertTrue(ended.err().contains("run, check, list, describe, plugins, inspect, analyze or connectome"), ended.err());
     }
 
     @Test

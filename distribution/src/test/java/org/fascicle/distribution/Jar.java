@@ -43,7 +43,9 @@ enum Jar {
             "AtlasLoader", "atlas.AllToAllLoader atlas.GraphmlLoader atlas.HubLoader atlas.ModularLoader "
                     + "atlas.RandomNetworkLoader atlas.RingLoader atlas.ScaleFreeLoader atlas.SmallWorldLoader "
                     + "atlas.SyntheticLoader atlas.TableLoader atlas.TvbH5Loader atlas.TvbZipLoader")),
-    ANALYSIS("analysis", Map.of("Analysis", "FunctionalConnectivity KuramotoOrder")),
+    ANALYSIS("analysis", Map.of("Analysis", "AmplitudeEnvelopeCorrelation Coherence FunctionalConnectivity"
+            + " FunctionalConnectivityDynamics GraphMeasures KuramotoOrder LaggedCovariance PeakFrequency PhaseLockingValue"
+            + " PowerSpectralDensity")),
     TESTKIT("testkit", Map.of());
 
     private final String artifact;

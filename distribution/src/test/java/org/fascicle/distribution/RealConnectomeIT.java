@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Measured connectomes: 76 regions with their own tract lengths; 68 and 100 with labels checked against their atlas. */
+/**
+ * Measured connectomes: 76 regions with their own tract lengths; 68 and 100 with labels checked against their atlas, and what
+ * comes out compared with what was measured.
+ */
 class RealConnectomeIT {
 
     private static final String EXPERIMENT = """
@@ -65,10 +67,29 @@ class RealConnectomeIT {
         assertEquals("76x76", Bits.array(folder.resolve("real.h5"), "/connectivity/tract_lengths").shape());
     }
 
+    @Test
+    void measuredWeightsRunUnderTheLabelsOfTheirAtlas() throws Exception {
+        assertConnectivity("enigma_hcp_dk68", "dk68", 68);
+    }
+
+    /** With the command of the guide; the fit is computed once more here. */
+    @Test
+    void simulatedConnectivityIsComparedWithTheMeasuredOne() throws Exception {
+        assertConnectivity("enigma_hcp_schaefer_100", "schaefer100", 100);
+        String measured = Shared.file("connectomes/enigma_hcp_schaefer_100_FC.csv").toString();
+        var ended = new Program(folder).run("analyze", "real.h5", "--type", "fc", "--of", "bold", "--against", measured);
+        assertEquals(0, ended.code(), ended.err());
+        String text = ended.out().replaceAll(" +", " ");
+        assertTrue(text.contains("\n fit_pairs 4950\n"), text);
+        double[] fc = Bits.array(folder.resolve("real.h5"), "/analysis/fc/fc").values();
+        double[] empirical = Files.readAllLines(Path.of(measured)).stream()
+                .flatMapToDouble(line -> Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble)).toArray();
+        String printed = text.lines().filter(line -> line.startsWith(" fit_correlation ")).findFirst().orElseThrow();
+        assertEquals(correlation(above(fc), above(empirical)), Double.parseDouble(printed.split(" ")[2]), 1e-5);
+    }
+
     /** Two weights of the 100 regions are -0.212, in data that are logarithms of counts; the threshold drops them. */
-    @ParameterizedTest
-    @CsvSource({"enigma_hcp_dk68, dk68, 68", "enigma_hcp_schaefer_100, schaefer100, 100"})
-    void measuredWeightsRunUnderTheLabelsOfTheirAtlas(String files, String atlas, int regions) throws Exception {
+    private void assertConnectivity(String files, String atlas, int regions) throws Exception {
         run("""
                 weights: { file: FILES_weights.csv }
                 labels: { file: FILES_labels.csv }
@@ -82,5 +103,23 @@ class RealConnectomeIT {
         var fc = Bits.array(folder.resolve("real.h5"), "/analysis/fc/fc");
         assertEquals(regions + "x" + regions, fc.shape());
         assertTrue(Arrays.stream(fc.values()).allMatch(r -> Math.abs(r) <= 1 + 1e-12), "correlations");
+    }
+
+    private static double[] above(double[] matrix) {
+        return IntStream.range(0, matrix.length).filter(c -> c / 100 < c % 100).mapToDouble(c -> matrix[c]).toArray();
+    }
+
+    private static double correlation(double[] x, double[] y) {
+        double mx = Arrays.stream(x).average().orElseThrow();
+        double my = Arrays.stream(y).average().orElseThrow();
+        double xy = 0;
+        double xx = 0;
+        double yy = 0;
+        for (int k = 0; k < x.length; k++) {
+            xy += (x[k] - mx) * (y[k] - my);
+            xx += (x[k] - mx) * (x[k] - mx);
+            yy += (y[k] - my) * (y[k] - my);
+        }
+        return xy / Math.sqrt(xx * yy);
     }
 }

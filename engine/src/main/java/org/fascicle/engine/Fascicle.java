@@ -13,6 +13,7 @@ import org.fascicle.api.ForwardModel;
 import org.fascicle.api.NodeModel;
 import org.fascicle.api.NoiseProcess;
 import org.fascicle.api.Problem;
+import org.fascicle.api.experiment.AnalysisRequest;
 import org.fascicle.api.experiment.ConnectomeSource;
 import org.fascicle.api.experiment.Experiment;
 import org.fascicle.api.run.Check;
@@ -24,6 +25,7 @@ import org.fascicle.engine.internal.catalogue.Loaded;
 import org.fascicle.engine.internal.check.Checker;
 import org.fascicle.engine.internal.check.ConnectomeCheck;
 import org.fascicle.engine.internal.check.EnsembleCheck;
+import org.fascicle.engine.internal.check.LaterAnalysis;
 import org.fascicle.engine.internal.language.dimensions.DimensionCheck;
 
 /**
@@ -130,6 +132,14 @@ public final class Fascicle implements Simulator {
     /** Loads a connectome by itself, with the loaders and readers that are installed: validated and prepared as in a check. */
     public LoadedConnectome connectome(ConnectomeSource source) {
         return ConnectomeCheck.alone(catalogue.snapshot(), source);
+    }
+
+    /**
+     * Applies an analysis to what was recorded before, perhaps by another program: checked as one of an experiment, with the same
+     * numbers.
+     */
+    public Analysed analyse(AnalysisRequest request, Recorded recorded) {
+        return LaterAnalysis.of(catalogue.snapshot(), request, recorded);
     }
 
     private static Fascicle wired(Catalogue catalogue) {

@@ -38,6 +38,11 @@ public final class Lab {
         return new Lab(new Fascicle(new Extended(new Loaded(new Snapshot(List.of())), all)), RunOptions.standard());
     }
 
+    /** The simulator itself. */
+    public Fascicle fascicle() {
+        return fascicle;
+    }
+
     /** The same with other threads and history blocks. */
     public Lab threads(int threads, int historyBlock) {
         return new Lab(fascicle, new RunOptions(threads, historyBlock, options.history()));

@@ -10,8 +10,9 @@ package org.fascicle.api.data;
  */
 public record Limits(long cells, long entryBytes, int entries, int lineBytes) {
 
-    /** 64 M cells, 256 MiB per entry, 256 entries, 4 MiB per line. */
+    /** 64 M cells, 256 MiB per entry, 256 entries, 4 MiB per line, unless system properties say otherwise ({@link Limit}). */
     public static Limits standard() {
-        return new Limits(64_000_000L, 256L << 20, 256, 4 << 20);
+        return new Limits(Limit.CELLS.value(), Limit.ENTRY_BYTES.value(), (int) Limit.ENTRIES.value(),
+                (int) Limit.LINE_BYTES.value());
     }
 }

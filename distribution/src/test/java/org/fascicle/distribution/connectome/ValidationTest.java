@@ -172,7 +172,8 @@ class ValidationTest {
     void declaredSize() throws IOException {
         Files.write(folder.resolve("in.npy"), npy("<f8", "(1000000, 1000000)", 0));
         assertSaid(part("weights", "in.npy"),
-                "connectome.weights: in.npy: declares 1000000x1000000 = 1000000000000 cells; limit 64000000");
+                "connectome.weights: in.npy: declares 1000000x1000000 = 1000000000000 cells; limit 64000000;"
+                + " more with JAVA_OPTS=-Dfascicle.limit.cells=N");
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fascicle.api.data.DataArray;
-import org.fascicle.api.data.Limits;
+import org.fascicle.api.data.Limit;
 import org.fascicle.io.internal.hdf5.Flat;
 import org.fascicle.io.internal.hdf5.Superblock;
 
@@ -155,8 +155,8 @@ public record ResultFile(SortedMap<String, String> attributes, List<Item> items)
     }
 
     private static Content content(Dataset dataset) {
-        if (dataset.getSize() > Limits.standard().cells()) {
-            return new Content.Other("more than " + Limits.standard().cells() + " cells");
+        if (dataset.getSize() > Limit.CELLS.value()) {
+            return new Content.Other("more than " + Limit.CELLS.value() + " cells; " + Limit.CELLS.wayOut());
         }
         if (dataset.getJavaType() == String.class) {
             return new Content.Texts(text(dataset.getData()));

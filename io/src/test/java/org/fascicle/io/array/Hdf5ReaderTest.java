@@ -77,7 +77,8 @@ class Hdf5ReaderTest {
     void declaredSizesAreLookedAtBeforeAnythingIsRead() throws Exception {
         var whole = source("plain.h5");
         var few = new Source(whole.name(), whole.head(), whole.path(), whole.opener(), new Limits(5, 1 << 20, 1, 1));
-        assertEquals("plain.h5/packed: declares 2x3 cells; limit 5", refusal(few, Optional.of("packed")));
+        assertEquals("plain.h5/packed: declares 2x3 cells; limit 5; more with JAVA_OPTS=-Dfascicle.limit.cells=N",
+                refusal(few, Optional.of("packed")));
     }
 
     @Test

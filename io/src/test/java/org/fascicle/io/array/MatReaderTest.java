@@ -94,9 +94,11 @@ class MatReaderTest {
     void limitsBoundBytesAndCells() throws Exception {
         var whole = source("several.mat");
         var few = new Source(whole.name(), whole.head(), whole.path(), whole.opener(), new Limits(5, 1 << 20, 1, 1));
-        assertEquals("several.mat/SC: declares 2x3 cells; limit 5", refusal(few, Optional.of("SC")));
+        assertEquals("several.mat/SC: declares 2x3 cells; limit 5; more with JAVA_OPTS=-Dfascicle.limit.cells=N",
+                refusal(few, Optional.of("SC")));
         var small = new Source(whole.name(), whole.head(), whole.path(), whole.opener(), new Limits(5, 100, 1, 1));
-        assertEquals("several.mat: has more than 100 bytes; save it with -v7.3", refusal(small, Optional.of("SC")));
+        assertEquals("several.mat: has more than 100 bytes; save it with -v7.3, or more with"
+                + " JAVA_OPTS=-Dfascicle.limit.entry-bytes=N", refusal(small, Optional.of("SC")));
     }
 
     @Test

@@ -105,7 +105,8 @@ class NpyReaderTest {
 
     @Test
     void aHugeDeclarationIsRefusedBeforeAnyValueIsRead() throws IOException {
-        assertEquals("x.npy: declares 1000000x1000000 = 1000000000000 cells; limit 64000000",
+        assertEquals("x.npy: declares 1000000x1000000 = 1000000000000 cells; limit 64000000;"
+                + " more with JAVA_OPTS=-Dfascicle.limit.cells=N",
                 refusal("<f8", "False", "1000000, 1000000", new byte[8]));
         assertTrue(refusal("<f8", "False", "999999999, 999999999, 999999999, 999999999", new byte[8]).contains("cells; limit"));
     }

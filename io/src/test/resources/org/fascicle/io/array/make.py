@@ -47,3 +47,24 @@ with h5py.File("plain.h5", "w") as f:
     f["names"] = np.array(["V1", "Grün"], dtype=h5py.string_dtype())
     f["fixed"] = np.array([b"V1", b"V22"])
     f["scalar"] = 3.5
+
+# Sparse matrices of -v7.3, as MATLAB lays them out: value and row of each cell column by column, and where the columns start.
+with h5py.File("sparse73.mat", "w", userblock_size=512) as f:
+    def sparse(group, name, a, kind, rows, data):
+        g = group.create_group(name)
+        g.attrs["MATLAB_class"] = np.bytes_(kind)
+        g.attrs["MATLAB_sparse"] = np.uint64(rows)
+        if a.nnz:
+            g.create_dataset("data", data=data)
+            g.create_dataset("ir", data=a.indices.astype("uint64"))
+        g.create_dataset("jc", data=a.indptr.astype("uint64"))
+
+    a = scipy.sparse.csc_matrix(np.array([[0, 1.5, 0], [-2, 0, 3]]))
+    sparse(f, "SC", a, "double", 2, a.data)
+    sparse(f, "mask", a, "logical", 2, (a.data != 0).astype("uint8"))
+    sparse(f, "empty", scipy.sparse.csc_matrix((2, 3)), "double", 2, None)
+    sparse(f.create_group("S"), "sc", a, "double", 2, a.data)
+    sparse(f, "wrong", a, "double", 1, a.data)
+    f.create_dataset("full", data=m.T).attrs["MATLAB_class"] = np.bytes_("double")
+with open("sparse73.mat", "r+b") as f:
+    f.write(b"MATLAB 7.3 MAT-file, Platform: GLNXA64, Created on: Thu Jan 01 00:00:00 1970 HDF5 schema 1.00 .".ljust(124) + b"\0\2IM")

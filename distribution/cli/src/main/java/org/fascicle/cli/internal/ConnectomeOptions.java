@@ -47,7 +47,7 @@ final class ConnectomeOptions {
     /** What an experiment would say under {@code connectome:}, as YAML; JSON texts are YAML texts. */
     String yaml(Fascicle fascicle) throws WrongInput {
         var lines = new ArrayList<String>();
-        if (variable.isEmpty() && isLoadable(fascicle)) {
+        if (variable.isEmpty() && isLoadable(file, fascicle)) {
             lines.add("source: " + Json.string(file.toString()));
         } else {
             lines.add("weights: {file: " + Json.string(file.toString())
@@ -75,7 +75,7 @@ final class ConnectomeOptions {
     }
 
     /** Whether a loader of whole connectomes knows it; otherwise it is a matrix. */
-    private boolean isLoadable(Fascicle fascicle) throws WrongInput {
+    static boolean isLoadable(Path file, Fascicle fascicle) throws WrongInput {
         try {
             Source source = Source.of(file);
             return fascicle.plugins().stream().filter(plugin -> plugin.kind() == Kind.LOADER)

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit codes: 0 done, 1 failed while running, 2 wrong input, 130 cancelled.",
             "JAVA_OPTS is passed on to Java, e.g. JAVA_OPTS=-Xmx4g."},
         subcommands = {RunCommand.class, CheckCommand.class, ListCommand.class, DescribeCommand.class, PluginsCommand.class,
-            InspectCommand.class, ConnectomeCommand.class, HelpCommand.class})
+            InspectCommand.class, AnalyzeCommand.class, ConnectomeCommand.class, HelpCommand.class})
 final class Root implements Runnable {
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show a stack trace when something fails.")
@@ -31,6 +31,6 @@ final class Root implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(),
-                "a command is needed: run, check, list, describe, plugins, inspect or connectome");
+                "a command is needed: run, check, list, describe, plugins, inspect, analyze or connectome");
     }
 }

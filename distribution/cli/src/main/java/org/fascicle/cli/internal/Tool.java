@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.util.List;
 import org.fascicle.api.Nearest;
+import org.fascicle.api.data.Limit;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
@@ -32,11 +33,24 @@ public final class Tool {
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true));
         try {
-            return line.execute(arguments);
+            return areLimitsNumbers() ? line.execute(arguments) : ExitCode.WRONG_INPUT;
         } catch (OutOfMemoryError e) {
             console.err().println("fascicle: not enough memory; give more with JAVA_OPTS=-Xmx4g, or record less;"
                     + " fascicle check FILE says what is needed");
             return ExitCode.FAILED;
+        }
+    }
+
+    /** Limits come from outside; a wrong one is named before anything is read. */
+    private boolean areLimitsNumbers() {
+        try {
+            for (Limit limit : Limit.values()) {
+                limit.value();
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            console.err().println("fascicle: " + e.getMessage());
+            return false;
         }
     }
 

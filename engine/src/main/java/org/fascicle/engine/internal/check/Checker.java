@@ -80,6 +80,7 @@ public final class Checker {
     /** What is established about the experiment; empty if there are errors. */
     Optional<Checked> checked() {
         long steps = steps();
+        boolean timed = !problems.hasErrors();
         var integrator = new IntegratorCheck(problems, experiment.integrator(), experiment.inputsPerStage());
         Stepping stepping = integrator.stepping();
         new NamesCheck(problems).check(experiment);
@@ -98,9 +99,11 @@ public final class Checker {
                 .ifPresent(projections::add));
         experiment.stimuli().forEach(s -> new StimulusCheck(context, s, populations).check().ifPresent(stimuli::add));
         experiment.monitors().forEach(m -> recordings.addAll(new MonitorCheck(context, m, populations, steps).check()));
-        List<String> monitors = experiment.monitors().stream().map(Monitor::name).toList();
+        var subjects = new Subjects(experiment.monitors().stream().map(Monitor::name).toList(),
+                timed ? recordings.stream().map(CheckedRecording::outline).toList() : List.of(), connectome,
+                experiment.connectome().isPresent());
         List<CheckedAnalysis> analyses = experiment.analyses().stream()
-                .flatMap(a -> new AnalysisCheck(context, a, monitors).check().stream()).toList();
+                .flatMap(a -> new AnalysisCheck(context, a, subjects).check().stream()).toList();
         if (experiment.monitors().isEmpty()) {
             problems.warning("monitors", "nothing is recorded", "add monitors:");
         }

@@ -11,6 +11,7 @@ import org.fascicle.api.atlas.Matrix;
 import org.fascicle.api.atlas.Parcellation;
 import org.fascicle.api.atlas.Region;
 import org.fascicle.api.atlas.Vector3;
+import org.fascicle.api.data.Limit;
 import org.fascicle.api.experiment.ConnectomeSource;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.engine.LoadedConnectome;
@@ -20,8 +21,6 @@ import org.fascicle.engine.internal.catalogue.Snapshot;
 public final class ConnectomeCheck {
 
     private static final String PATH = "connectome";
-    private static final int MOST_DENSE = 5000;
-    private static final int MOST = 20_000;
 
     private final Context context;
     private final ConnectomeSource source;
@@ -93,10 +92,12 @@ public final class ConnectomeCheck {
     private Optional<Connectome> small(Connectome found) {
         int n = found.parcellation().size();
         boolean dense = found.weights() instanceof DenseMatrix;
-        if (n > (dense ? MOST_DENSE : MOST)) {
+        Limit limit = dense ? Limit.DENSE_REGIONS : Limit.REGIONS;
+        if (n > limit.value()) {
             String full = dense ? ", more than a tenth of them links" : "";
             context.problems().error(PATH + ".weights", "weights: %1$dx%1$d%2$s".formatted(n, full),
-                    "at most %d regions, %d where links are few".formatted(MOST_DENSE, MOST));
+                    "at most %d regions, %d where links are few; %s".formatted(Limit.DENSE_REGIONS.value(), Limit.REGIONS.value(),
+                            limit.wayOut()));
             return Optional.empty();
         }
         return Optional.of(found);

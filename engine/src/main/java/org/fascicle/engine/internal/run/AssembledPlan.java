@@ -53,6 +53,6 @@ public record AssembledPlan(Network network, Crew crew) implements Plan {
 
     @Override
     public List<AnalysisResult> analyse(List<Recording> recordings) throws InputException {
-        return Analyses.of(network.checked().analyses(), recordings);
+        return Analyses.of(network.checked().analyses(), recordings, provenance().connectome());
     }
 }

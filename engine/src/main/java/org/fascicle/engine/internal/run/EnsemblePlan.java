@@ -62,6 +62,6 @@ public record EnsemblePlan(Checked first, Provenance provenance, Summary single,
 
     @Override
     public List<AnalysisResult> analyse(List<Recording> recordings) throws InputException {
-        return Analyses.of(first.analyses(), recordings);
+        return Analyses.of(first.analyses(), recordings, first.provenance().connectome());
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
+import org.fascicle.api.data.Limit;
 
 /**
  * Unpacks bzip2 (Huffman codes over move-to-front over the Burrows-Wheeler transform of run lengths), so that archives whose
@@ -95,7 +96,7 @@ public final class Bunzip2 {
 
     /** CRC-32 with the highest bit first, polynomial 04C11DB7. */
     private void put(int b) throws IOException {
-        require(out.size() < limit, "unpacks to more than " + limit + " bytes");
+        require(out.size() < limit, "unpacks to more than " + limit + " bytes; " + Limit.ENTRY_BYTES.wayOut());
         out.write(b);
         sum ^= b << 24;
         for (int k = 0; k < 8; k++) {

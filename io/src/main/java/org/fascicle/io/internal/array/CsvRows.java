@@ -26,7 +26,8 @@ final class CsvRows implements Rows {
         var handler = CsvRecordHandler.builder().maxFields(most).maxFieldSize(most).maxRecordSize(most).build();
         records = CsvReader.builder().fieldSeparator(separator).commentStrategy(CommentStrategy.SKIP).detectBomHeader(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).maxBufferSize(2 * most).build(handler, text).iterator();
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize((int) Math.min(2L * most, Integer.MAX_VALUE - 8)).build(handler, text).iterator();
     }
 
     @Override

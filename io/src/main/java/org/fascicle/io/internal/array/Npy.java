@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.fascicle.api.InputException;
 import org.fascicle.api.data.DataArray;
+import org.fascicle.api.data.Limit;
 import org.fascicle.api.data.Limits;
 
 /**
@@ -33,7 +34,8 @@ public final class Npy {
         var header = NpyHeader.parse(name, header(name, in));
         long cells = header.cells();
         if (cells > limits.cells()) {
-            throw new InputException(name, "declares " + header.shape() + " = " + cells + " cells", "limit " + limits.cells());
+            throw new InputException(name, "declares " + header.shape() + " = " + cells + " cells",
+                    Limit.CELLS.rule(limits.cells()));
         }
         var values = values(name, in, header, (int) cells);
         return DataArray.of(name, "", header.fortran() ? ColumnMajor.toRowMajor(values, header.lengths()) : values,

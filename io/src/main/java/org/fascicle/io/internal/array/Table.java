@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.fascicle.api.InputException;
 import org.fascicle.api.data.Axis;
 import org.fascicle.api.data.DataArray;
+import org.fascicle.api.data.Limit;
 import org.fascicle.api.data.Source;
 
 /**
@@ -49,7 +50,8 @@ public final class Table {
                 new InputStreamReader(new BoundedLines(source.open(), source.limits().lineBytes()), decoder), LOOK_AHEAD)) {
             return new Table(source, rows(source, in)).read();
         } catch (BoundedLines.TooLong e) {
-            throw new InputException(source.name(), "has a line of more than " + source.limits().lineBytes() + " bytes", "");
+            throw new InputException(source.name(), "has a line of more than " + source.limits().lineBytes() + " bytes",
+                    Limit.LINE_BYTES.wayOut());
         } catch (CharacterCodingException e) {
             throw new InputException(source.name(), "is no UTF-8 text", "");
         }
@@ -125,7 +127,8 @@ public final class Table {
         width = n;
         height++;
         if ((long) count + n > source.limits().cells()) {
-            throw new InputException(source.name(), "has more than " + source.limits().cells() + " cells", "");
+            throw new InputException(source.name(), "has more than " + source.limits().cells() + " cells",
+                    Limit.CELLS.wayOut());
         }
         if (count + n > values.length) {
             values = Arrays.copyOf(values, Math.max(count + n, (int) Math.min(2L * values.length, source.limits().cells())));

@@ -11,6 +11,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.fascicle.api.InputException;
+import org.fascicle.api.data.Limit;
 import org.fascicle.api.data.Limits;
 import org.fascicle.api.data.Source;
 
@@ -65,7 +66,8 @@ public final class Zip {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 requireInside(source, entry.getName());
                 if (++count > source.limits().entries()) {
-                    throw new InputException(source.name(), "more than " + source.limits().entries() + " entries", "");
+                    throw new InputException(source.name(), "more than " + source.limits().entries() + " entries",
+                            Limit.ENTRIES.wayOut());
                 }
                 if (!entry.isDirectory() && !visitor.entry(entry.getName(), new Bounded(zip, entry.getName(), source.limits()))) {
                     return;
@@ -73,7 +75,7 @@ public final class Zip {
             }
         } catch (TooLarge e) {
             throw new InputException(source.name() + "/" + e.getMessage(),
-                    "unpacks to more than " + source.limits().entryBytes() + " bytes", "");
+                    "unpacks to more than " + source.limits().entryBytes() + " bytes", Limit.ENTRY_BYTES.wayOut());
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new InputException(source.name(), "is a damaged zip file: " + e.getMessage(), "file truncated?");
         }

@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.fascicle.api.experiment.AnalysisRequest;
 
 /** An entry of {@code analysis:}. */
-final class Analyses {
+public final class Analyses {
 
     private Analyses() {
     }
 
     /** Empty if monitor or type is missing. */
-    static Optional<AnalysisRequest> read(Field field) {
+    public static Optional<AnalysisRequest> read(Field field) {
         return field.section().flatMap(section -> {
             var of = section.need("of", "bold").flatMap(Field::text);
             var type = section.need("type", "functional-connectivity").flatMap(Field::text);

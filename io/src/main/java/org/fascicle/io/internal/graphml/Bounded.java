@@ -3,6 +3,7 @@ package org.fascicle.io.internal.graphml;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.fascicle.api.data.Limit;
 
 /** A stream that fails beyond a number of bytes. */
 final class Bounded extends FilterInputStream {
@@ -32,7 +33,7 @@ final class Bounded extends FilterInputStream {
     private void count(int n) throws IOException {
         read += n;
         if (read > limit) {
-            throw new IOException("more than " + limit + " bytes");
+            throw new IOException("more than " + limit + " bytes; " + Limit.ENTRY_BYTES.wayOut());
         }
     }
 }

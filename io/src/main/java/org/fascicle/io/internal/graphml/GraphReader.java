@@ -16,12 +16,12 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.fascicle.api.InputException;
+import org.fascicle.api.data.Limit;
 import org.fascicle.api.data.Source;
 
 /** GraphML → {@link Graph}. Documents with a DTD are refused, so that no entity, internal or external, is ever expanded. */
 final class GraphReader {
 
-    private static final int MOST_NODES = 20_000;
     private static final int DEPTH = 64;
     private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*encoding=[\"']([\\w.:-]+)[\"']");
 
@@ -141,8 +141,8 @@ final class GraphReader {
         if (index.putIfAbsent(id, nodes.size()) != null) {
             throw wrong("node '" + id + "' occurs twice", "ids must be unique");
         }
-        if (nodes.size() >= MOST_NODES) {
-            throw wrong("more than " + MOST_NODES + " nodes", "");
+        if (nodes.size() >= Limit.REGIONS.value()) {
+            throw wrong("more than " + Limit.REGIONS.value() + " nodes", Limit.REGIONS.wayOut());
         }
         nodes.add(new Graph.Node(id, data("node")));
     }
@@ -153,7 +153,7 @@ final class GraphReader {
         String from = need("source");
         String to = need("target");
         if (edges.size() >= source.limits().cells()) {
-            throw wrong("more than " + source.limits().cells() + " edges", "");
+            throw wrong("more than " + source.limits().cells() + " edges", Limit.CELLS.wayOut());
         }
         edges.add(new Pending(from, to, own == null ? directed : own.equals("true"), line, data("edge")));
     }

@@ -1,16 +1,30 @@
 package org.fascicle.io.internal.hdf5;
 
+import io.jhdf.HdfFile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fascicle.api.data.Axis;
+import org.fascicle.api.run.Plan;
 
 /** /analysis/NAME: the arrays of an analysis, with the coordinates and labels of their axes beside them. */
-final class AnalysisGroups {
+public final class AnalysisGroups {
 
     private AnalysisGroups() {
+    }
+
+    /** A file of analyses alone; members in order, each with its results. */
+    public static void write(Path file, Map<String, String> attributes, List<List<Plan.AnalysisResult>> members,
+            boolean ensemble) throws IOException {
+        List<List<KeptAnalysis>> kept = members.stream().map(all -> all.stream().map(KeptAnalysis::of).toList()).toList();
+        try (var hdf = HdfFile.write(file)) {
+            var root = new Group(hdf);
+            attributes.forEach(root::attribute);
+            write(root, ensemble ? StackedAnalyses.of(kept) : kept.get(0));
+        }
     }
 
     static void write(Group root, List<KeptAnalysis> analyses) throws IOException {

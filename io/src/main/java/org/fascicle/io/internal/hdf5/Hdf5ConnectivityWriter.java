@@ -12,6 +12,7 @@ import org.fascicle.api.atlas.Hemisphere;
 import org.fascicle.api.atlas.Matrix;
 import org.fascicle.api.atlas.Region;
 import org.fascicle.api.atlas.Vector3;
+import org.fascicle.api.data.Limit;
 
 /**
  * Writes a connectivity under the names of The Virtual Brain, at the root of the file. Hemispheres are 0 left, 1 right, 0.5
@@ -19,7 +20,6 @@ import org.fascicle.api.atlas.Vector3;
  */
 public final class Hdf5ConnectivityWriter {
 
-    private static final long MOST_CELLS = 64_000_000;
     private static final Vector3 NOWHERE = new Vector3(Double.NaN, Double.NaN, Double.NaN);
 
     private Hdf5ConnectivityWriter() {
@@ -32,9 +32,10 @@ public final class Hdf5ConnectivityWriter {
      */
     public static void write(Connectome connectome, Path file) throws IOException {
         int n = connectome.parcellation().size();
-        if ((long) n * n > MOST_CELLS) {
-            throw new IOException(n + " regions are " + (long) n * n + " cells; at most " + MOST_CELLS
-                    + " fit into a connectivity file");
+        long most = Limit.CELLS.value();
+        if ((long) n * n > most) {
+            throw new IOException(n + " regions are " + (long) n * n + " cells of a connectivity file; "
+                    + Limit.CELLS.rule(most));
         }
         try (var hdf = HdfFile.write(file)) {
             var root = new Group(hdf);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.fascicle.api.InputException;
+import org.fascicle.api.data.Limit;
 import org.fascicle.api.data.Limits;
 import org.fascicle.api.data.Source;
 
@@ -65,7 +66,7 @@ public final class Hdf5File {
         try (InputStream in = source.open()) {
             byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
             if (bytes.length > limit) {
-                throw new InputException(source.name(), "has more than " + limit + " bytes", "");
+                throw new InputException(source.name(), "has more than " + limit + " bytes", Limit.ENTRY_BYTES.wayOut());
             }
             return HdfFile.fromBytes(bytes);
         }
@@ -109,7 +110,7 @@ public final class Hdf5File {
         if (negative || cells > limits.cells()) {
             String shape = String.join("x", Arrays.stream(lengths).mapToObj(Long::toString).toList());
             throw new InputException(source.name() + "/" + name(dataset), "declares " + shape + " cells",
-                    "limit " + limits.cells());
+                    Limit.CELLS.rule(limits.cells()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fascicle.api.InputException;
 import org.fascicle.api.data.DataArray;
+import org.fascicle.api.data.Limit;
 import org.fascicle.api.data.Limits;
 import org.fascicle.io.internal.array.ColumnMajor;
 import org.fascicle.io.internal.array.Texts;
@@ -48,7 +49,7 @@ final class MatArrays {
         int[] shape = array.getDimensions();
         long cells = Arrays.stream(shape).asLongStream().reduce(1, (a, b) -> a > limits.cells() ? a : a * b);
         if (cells > limits.cells()) {
-            throw new InputException(name, "declares " + shape(shape) + " cells", "limit " + limits.cells());
+            throw new InputException(name, "declares " + shape(shape) + " cells", Limit.CELLS.rule(limits.cells()));
         }
         if (matrix.isComplex()) {
             throw new InputException(name, "holds complex numbers", "save abs(…) or real(…) of it");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fascicle.api.InputException;
 import org.fascicle.api.data.DataArray;
+import org.fascicle.api.data.Limit;
 import org.fascicle.api.data.Source;
 import org.fascicle.io.internal.array.Variables;
 import us.hebi.matlab.mat.format.Mat5;
@@ -43,7 +44,8 @@ public final class MatFile5 {
             file.collect(bytes, variable);
             return file.choose(variable);
         } catch (Allowance.TooLarge e) {
-            throw new InputException(source.name(), "declares " + e.getMessage(), "limit " + source.limits().entryBytes());
+            throw new InputException(source.name(), "declares " + e.getMessage(),
+                    Limit.ENTRY_BYTES.rule(source.limits().entryBytes()));
         } catch (IOException | RuntimeException e) {
             throw new InputException(source.name(), "is a damaged MATLAB file: " + reason(e), "file truncated?");
         } catch (OutOfMemoryError | StackOverflowError e) {
@@ -80,7 +82,8 @@ public final class MatFile5 {
         try (InputStream in = source.open()) {
             byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
             if (bytes.length > limit) {
-                throw new InputException(source.name(), "has more than " + limit + " bytes", "save it with -v7.3");
+                throw new InputException(source.name(), "has more than " + limit + " bytes",
+                        "save it with -v7.3, or " + Limit.ENTRY_BYTES.wayOut());
             }
             return bytes;
         }
