@@ -37,6 +37,8 @@ final class Size {
         long bytes = network.channels().stream().mapToLong(Channel::bytes).sum();
         for (Block block : network.blocks()) {
             bytes += 8L * block.n() * (block.flow().slots() + 4L * block.flow().states());
+            bytes += block.taps().stream().flatMap(tap -> tap.instrument().stream())
+                    .mapToLong(lens -> lens.bytes(block.width())).sum();
         }
         return bytes + network.checked().projections().stream().mapToLong(p -> 2 * p.links().bytes()).sum();
     }
