@@ -27,7 +27,7 @@ class NobodyIsForgottenTest {
                     "pre-sigmoidal", "sigmoidal", "sigmoidal-jansen-rit", "tanh-post"),
             Kind.NOISE, Set.of("blue", "brown", "ornstein-uhlenbeck", "pink", "poisson", "power-law", "violet", "white"),
             Kind.DELAY, Set.of("conduction", "constant", "gamma-speed", "none"),
-            Kind.FORWARD, Set.of("bold", "eeg", "meg", "seeg"));
+            Kind.FORWARD, Set.of("bold", "bold-hrf", "eeg", "meg", "seeg"));
 
     @Test
     void everyShippedPluginThatHasAContractKeepsIt() {
