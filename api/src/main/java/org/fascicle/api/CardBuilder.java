@@ -66,6 +66,12 @@ abstract sealed class CardBuilder<B extends CardBuilder<B>>
         return self();
     }
 
+    /** Adds a choice in which other words mean something too, e.g. the label of a sensor; the first option is the default. */
+    public B openChoice(String name, String about, String other, Option... options) {
+        choices.add(new Choice(name, about, List.of(options), other));
+        return self();
+    }
+
     /** Adds a preset: values by name, as in an experiment file. */
     public B preset(String name, String about, Map<String, String> values) {
         presets.add(new Preset(name, about, values));

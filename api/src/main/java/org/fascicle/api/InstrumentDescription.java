@@ -14,13 +14,21 @@ import java.util.List;
  * @param unit unit of the reading
  * @param equations one per line
  * @param modelTime "" or the unit of the instrument's own time ("s" for BOLD)
+ * @param tables what a {@link SensorInstrument} may be given as files
  */
 public record InstrumentDescription(Card card, List<StateVariable> states, String source, String reading, String unit,
-        String equations, String modelTime) implements Description {
+        String equations, String modelTime, List<Table> tables) implements Description {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public InstrumentDescription {
         states = List.copyOf(states);
+        tables = List.copyOf(tables);
+    }
+
+    /** Without tables. */
+    public InstrumentDescription(Card card, List<StateVariable> states, String source, String reading, String unit,
+            String equations, String modelTime) {
+        this(card, states, source, reading, unit, equations, modelTime, List.of());
     }
 
     /** Starts a description with source {@code z}. */
@@ -32,6 +40,7 @@ public record InstrumentDescription(Card card, List<StateVariable> states, Strin
     public static final class Builder extends CardBuilder<Builder> {
 
         private final List<StateVariable> states = new ArrayList<>();
+        private final List<Table> tables = new ArrayList<>();
         private String source = "z";
         private String reading = "y";
         private String unit = "1";
@@ -73,9 +82,15 @@ public record InstrumentDescription(Card card, List<StateVariable> states, Strin
             return this;
         }
 
+        /** Says what may be given as a file, and in which units; the first is taken where none is said. */
+        public Builder table(String name, String about, String... units) {
+            tables.add(new Table(name, List.of(units), about));
+            return this;
+        }
+
         /** The description. */
         public InstrumentDescription build() {
-            return new InstrumentDescription(card(), states, source, reading, unit, text(), modelTime);
+            return new InstrumentDescription(card(), states, source, reading, unit, text(), modelTime, tables);
         }
     }
 }

@@ -11,7 +11,8 @@ public non-sealed interface SensorInstrument extends ForwardModel {
     /**
      * The gain matrix G.
      *
-     * @param regions the recorded regions, in the order of the columns
+     * @param regions the recorded regions, in the order of the columns, with all that the connectome says of them: hemisphere,
+     *     centre, orientation, groups
      * @param settings the instrument's checked settings
      * @return an array of shape (sensors, regions); its first axis carries the sensor labels, its unit is sensor unit per
      *        source unit

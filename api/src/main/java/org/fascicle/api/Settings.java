@@ -9,8 +9,8 @@ import org.fascicle.api.data.DataArray;
  * Checked settings of a plugin that runs Java code: every parameter and choice of its card has a value here.
  *
  * @param numbers parameters, in the units of the card
- * @param options choices
- * @param arrays arrays that were given as files
+ * @param options choices: options, or other words where the choice is open
+ * @param arrays arrays that were given as files, in one of the units that the description declares for them
  * @param seed seed for anything random
  */
 public record Settings(Map<String, Double> numbers, Map<String, String> options, Map<String, DataArray> arrays, long seed) {
@@ -41,7 +41,7 @@ public record Settings(Map<String, Double> numbers, Map<String, String> options,
         return numbers.get(name);
     }
 
-    /** The option taken of a choice of the card. */
+    /** The option taken of a choice of the card, or another word if it is open. */
     public String option(String name) {
         return options.get(name);
     }

@@ -95,6 +95,23 @@ class ExamplesIT {
         }
     }
 
+    @Test
+    void electrodesLobesAndBoldSeeTheAlphaRhythm() throws Exception {
+        Path result = run("sensors");
+
+        DataArray eeg = Bits.array(result, "/monitors/eeg/eeg");
+        assertEquals("1000x19", eeg.shape());
+        assertVaries(eeg);
+        for (int k = 0; k < 1000; k++) {
+            int at = k;
+            double mean = IntStream.range(0, 19).mapToDouble(i -> eeg.at(at, i)).sum() / 19;
+            assertEquals(0, mean, 0.7, "the average is the reference; what is left is noise of 0.5/sqrt(19)");
+        }
+        assertEquals("1000x7", Bits.array(result, "/monitors/lobes/psp").shape());
+        assertVaries(Bits.array(result, "/monitors/arriving/c"));
+        assertVaries(Bits.array(result, "/monitors/bold/bold"));
+    }
+
     private Path run(String example) throws Exception {
         var ended = fascicle.run("run", Program.home().resolve("examples/" + example + ".yaml").toString());
         assertEquals(0, ended.code(), ended.err());

@@ -35,7 +35,7 @@ enum Jar {
                     + "MultiplicativeCoupling PreSigmoidalCoupling SigmoidalCoupling SigmoidalJansenRitCoupling "
                     + "TanhPostCoupling",
             "DelayHandler", "delay.ConductionDelay delay.ConstantDelay delay.GammaSpeedDelay delay.NoDelay")),
-    FORWARD_MODELS("forward-models", "org.fascicle.forward", Map.of("RegionInstrument", "Bold",
+    FORWARD_MODELS("forward-models", "org.fascicle.forward", Map.of("RegionInstrument", "Bold BoldHrf",
             "SensorInstrument", "Eeg Meg Seeg")),
     IO("io", Map.of(
             "ArrayReader", "array.GraphmlReader array.Hdf5Reader array.MatReader array.NpyReader array.NpzReader "

@@ -105,7 +105,7 @@ public final class Recorder implements FrameSink {
             times[k] = frames.get(k).timeMs();
             System.arraycopy(frames.get(k).values(), 0, values, k * width, width);
         }
-        Axis columns = Axis.labelled(outline.regions().isEmpty() ? "sensor" : "region", outline.labels());
+        Axis columns = Axis.labelled(outline.columns(), outline.labels());
         return new DataArray(outline.variable(), outline.unit(), List.of(Axis.measured("time", "ms", times), columns), values);
     }
 

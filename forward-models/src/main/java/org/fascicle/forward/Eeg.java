@@ -14,8 +14,9 @@ import org.fascicle.api.data.DataArray;
 /**
  * EEG in µV: each region is a current dipole, each electrode sees their weighted sum. The weights are a gain matrix from a file
  * ({@code gain: {file: …}}, electrodes × regions) or those of dipoles in a medium of conductivity σ,
- * V = Q·(r - r₀)/(4πσ|r - r₀|³), between {@code sensors} and {@code centres} with {@code orientations} (files of n × 3, mm), the
- * electrodes where they are given or moved to a sphere around the regions. Sarvas 1987, Phys. Med. Biol. 32:11, equation 12.
+ * V = Q·(r - r₀)/(4πσ|r - r₀|³), between {@code sensors} (a file of n × 3, mm) and the regions, whose centres and orientations
+ * the connectome or files give, the electrodes where they are given or moved to a sphere around the regions.
+ * Sarvas 1987, Phys. Med. Biol. 32:11, equation 12.
  */
 @ServiceProvider(SensorInstrument.class)
 public final class Eeg implements SensorInstrument {
@@ -31,7 +32,7 @@ public final class Eeg implements SensorInstrument {
                 .leavesOut("Skull and scalp, unless they are in the gain matrix; noise of electrodes; depth of sources within "
                         + "a region.")
                 .parameter("sigma", 0.3, "S/m", "conductivity of the medium", above(0));
-        Potentials.declare(eeg);
+        LeadField.declare(eeg, "uV");
         return eeg.choice("placement", "where electrodes are",
                         new Option("given", "at their positions"),
                         new Option("sphere", "their directions, on a sphere around the mean of all regions, 1.05125 times as far "

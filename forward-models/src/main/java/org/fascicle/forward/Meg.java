@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.fascicle.api.InputException;
 import org.fascicle.api.InstrumentDescription;
-import org.fascicle.api.Option;
 import org.fascicle.api.SensorInstrument;
 import org.fascicle.api.Settings;
 import org.fascicle.api.atlas.Parcellation;
@@ -15,8 +14,9 @@ import org.fascicle.api.data.DataArray;
 /**
  * MEG in fT: each region is a current dipole, each magnetometer sees their weighted sum. The weights are a gain matrix from a
  * file ({@code gain: {file: …}}, sensors × regions) or those of dipoles inside a conducting sphere, whatever its layers, between
- * {@code sensors} and {@code centres} with {@code orientations} (files of n × 3, mm); a magnetometer measures along its row of
- * {@code normals} or, without them, away from the centre of the sphere. Dipoles that point away from that centre are not seen.
+ * {@code sensors} (a file of n × 3, mm) and the regions, whose centres and orientations the connectome or files give; a
+ * magnetometer measures along its row of {@code normals} or, without them, away from the centre of the sphere. Dipoles
+ * that point away from that centre are not seen.
  * Sarvas 1987, Phys. Med. Biol. 32:11, equation 25.
  */
 @ServiceProvider(SensorInstrument.class)
@@ -34,19 +34,17 @@ public final class Meg implements SensorInstrument {
                         + "matrix; noise of sensors.")
                 .parameter("x_0", 0, "mm", "centre of the sphere, to the right")
                 .parameter("y_0", 0, "mm", "centre of the sphere, to the front")
-                .parameter("z_0", 0, "mm", "centre of the sphere, up")
-                .choice("gain_unit", "unit of a gain matrix from a file",
-                        new Option("fT/(nA*m)", "reading per dipole moment"), new Option("T/(A*m)", "SI units"));
-        LeadField.declare(meg);
-        return meg.reading("meg", "fT").equations("meg = moment*z*1[T/(nA*mm)]").build();
+                .parameter("z_0", 0, "mm", "centre of the sphere, up");
+        LeadField.declare(meg, "fT");
+        return meg.table("normals", "directions in which sensors measure, sensors x 3", "1")
+                .reading("meg", "fT").equations("meg = moment*z*1[T/(nA*mm)]").build();
     }
 
     @Override
     public DataArray gain(Parcellation regions, Settings settings) throws InputException {
         Optional<DataArray> file = settings.array("gain");
         if (file.isPresent()) {
-            double scale = settings.option("gain_unit").equals("T/(A*m)") ? 1e3 : 1e-3;
-            return LeadField.ofFile(file.get(), regions, scale, "M", settings);
+            return LeadField.ofFile(file.get(), regions, "M", settings);
         }
         Vector3 centre = new Vector3(settings.number("x_0"), settings.number("y_0"), settings.number("z_0"));
         Placement places = Placement.of(regions, settings, "M").around(centre);

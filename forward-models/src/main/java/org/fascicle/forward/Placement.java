@@ -26,11 +26,15 @@ record Placement(List<String> labels, List<Vector3> sensors, List<Vector3> centr
     /** Closer than that, a point dipole is no model of a region. */
     private static final double CLOSEST = 0.1;
 
+    /** Labels that a message shows. */
+    private static final int FEW = 3;
+
     /** From the files of the settings, centres and orientations else from the regions; reports all that is missing or misfits. */
     static Placement of(Parcellation regions, Settings settings, String prefix) throws InputException {
         var problems = new ArrayList<Problem>();
         Optional<DataArray> positions = settings.array("sensors");
-        List<Vector3> sensors = rows(positions, "sensors", -1, problems);
+        List<Vector3> sensors = positions.isPresent() ? rows(positions.get(), "sensors", -1, problems)
+                : missing("sensors", "sensors are not known", "positions, n x 3 in mm", problems);
         List<Vector3> centres = ofRegions(regions, Region::centre, settings, "centres", problems);
         List<Vector3> orientations = ofRegions(regions, Region::orientation, settings, "orientations", problems);
         var directions = problems.isEmpty() ? directions(orientations, "orientations", problems) : orientations;
@@ -68,7 +72,7 @@ record Placement(List<String> labels, List<Vector3> sensors, List<Vector3> centr
     List<Vector3> normals(Settings settings) throws InputException {
         var problems = new ArrayList<Problem>();
         Optional<DataArray> given = settings.array("normals");
-        List<Vector3> rows = given.isPresent() ? rows(given, "normals", sensors.size(), problems) : sensors;
+        List<Vector3> rows = given.isPresent() ? rows(given.get(), "normals", sensors.size(), problems) : sensors;
         List<Vector3> normals = problems.isEmpty() ? directions(rows, given.isPresent() ? "normals" : "sensors", problems) : rows;
         if (!problems.isEmpty()) {
             throw new InputException(problems);
@@ -78,18 +82,28 @@ record Placement(List<String> labels, List<Vector3> sensors, List<Vector3> centr
 
     private static List<Vector3> ofRegions(Parcellation regions, Function<Region, Optional<Vector3>> known, Settings settings,
             String name, List<Problem> problems) {
+        if (settings.array(name).isPresent()) {
+            return rows(settings.array(name).get(), name, regions.size(), problems);
+        }
         List<Vector3> own = regions.regions().stream().flatMap(r -> known.apply(r).stream()).toList();
-        return settings.array(name).isEmpty() && own.size() == regions.size() ? own
-                : rows(settings.array(name), name, regions.size(), problems);
+        if (own.size() == regions.size()) {
+            return own;
+        }
+        List<String> without = regions.regions().stream().filter(r -> known.apply(r).isEmpty()).map(Region::label).toList();
+        String what = own.isEmpty() ? name + " are not known"
+                : "%s of %d of %d regions are not known (%s%s)".formatted(name, without.size(), regions.size(),
+                        String.join(", ", without.subList(0, Math.min(FEW, without.size()))), without.size() > FEW ? ", …" : "");
+        return missing(name, what, name.equals("centres") ? "n x 3 in mm; or a connectome that has them (connectome: {centres: "
+                + "{file: …}})" : "n x 3; or a connectome that has them (such as The Virtual Brain's .zip)", problems);
     }
 
-    private static List<Vector3> rows(Optional<DataArray> array, String name, int count, List<Problem> problems) {
-        if (array.isEmpty()) {
-            problems.add(Problem.error(name, name + " are not known",
-                    "give " + name + ": {file: …}, n x 3 numbers, positions in mm; or gain: {file: …}, sensors x regions"));
-            return List.of();
-        }
-        DataArray found = array.get();
+    private static List<Vector3> missing(String name, String what, String form, List<Problem> problems) {
+        problems.add(Problem.error(name, what, "give %s: {file: …}, %s; or gain: {file: …}, sensors x regions"
+                .formatted(name, form)));
+        return List.of();
+    }
+
+    private static List<Vector3> rows(DataArray found, String name, int count, List<Problem> problems) {
         if (found.rank() != 2 || found.length(1) != 3 || count >= 0 && found.length(0) != count) {
             problems.add(Problem.error(name, name + " are " + found.shape(),
                     (count < 0 ? "n" : count) + " x 3 numbers are needed"));

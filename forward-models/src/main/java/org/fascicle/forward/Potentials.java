@@ -3,8 +3,6 @@ package org.fascicle.forward;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.fascicle.api.InputException;
-import org.fascicle.api.InstrumentDescription;
-import org.fascicle.api.Option;
 import org.fascicle.api.Settings;
 import org.fascicle.api.atlas.Parcellation;
 import org.fascicle.api.atlas.Vector3;
@@ -16,19 +14,12 @@ final class Potentials {
     private Potentials() {
     }
 
-    static void declare(InstrumentDescription.Builder instrument) {
-        instrument.choice("gain_unit", "unit of a gain matrix from a file",
-                new Option("uV/(nA*m)", "reading per dipole moment"), new Option("V/(A*m)", "SI units"));
-        LeadField.declare(instrument);
-    }
-
     /** In µV per nA mm: from the file, else of dipoles in an unbounded medium, after sensors have been put in their places. */
     static DataArray gain(Parcellation regions, Settings settings, String prefix, UnaryOperator<Placement> placing)
             throws InputException {
         Optional<DataArray> file = settings.array("gain");
         if (file.isPresent()) {
-            double scale = settings.option("gain_unit").equals("V/(A*m)") ? 1e-6 : 1e-3;
-            return LeadField.ofFile(file.get(), regions, scale, prefix, settings);
+            return LeadField.ofFile(file.get(), regions, prefix, settings);
         }
         Placement places = placing.apply(Placement.of(regions, settings, prefix));
         double resistance = 1 / (4 * Math.PI * settings.number("sigma"));

@@ -14,8 +14,8 @@ import org.fascicle.api.data.DataArray;
 /**
  * Stereotactic EEG in µV: each region is a current dipole, each contact of an implanted electrode sees their weighted sum. The
  * weights are a gain matrix from a file ({@code gain: {file: …}}, contacts × regions) or those of dipoles in an unbounded medium
- * of conductivity σ, V = Q·(r - r₀)/(4πσ|r - r₀|³), between {@code sensors} and {@code centres} with {@code orientations} (files
- * of n × 3, mm). Sarvas 1987, Phys. Med. Biol. 32:11, equation 12.
+ * of conductivity σ, V = Q·(r - r₀)/(4πσ|r - r₀|³), between {@code sensors} (a file of n × 3, mm) and the regions, whose centres
+ * and orientations the connectome or files give. Sarvas 1987, Phys. Med. Biol. 32:11, equation 12.
  */
 @ServiceProvider(SensorInstrument.class)
 public final class Seeg implements SensorInstrument {
@@ -27,7 +27,7 @@ public final class Seeg implements SensorInstrument {
                 .cite("Sarvas 1987, Phys. Med. Biol. 32:11-22", "10.1088/0031-9155/32/1/004")
                 .leavesOut("The extent of regions and contacts: what a contact near a centre reads is overestimated.")
                 .parameter("sigma", 0.3, "S/m", "conductivity of the medium", above(0));
-        Potentials.declare(seeg);
+        LeadField.declare(seeg, "uV");
         return seeg.reading("seeg", "uV").equations("seeg = moment*z*1[mV/(nA*mm)]").build();
     }
 

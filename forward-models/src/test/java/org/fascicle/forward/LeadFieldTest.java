@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.fascicle.api.InputException;
 import org.fascicle.api.SensorInstrument;
 import org.fascicle.api.Settings;
+import org.fascicle.api.atlas.Hemisphere;
 import org.fascicle.api.atlas.Parcellation;
 import org.fascicle.api.atlas.Region;
+import org.fascicle.api.atlas.Vector3;
 import org.fascicle.api.data.DataArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -111,15 +114,15 @@ class LeadFieldTest {
     @Test
     void anAverageReferenceLeavesNoMean() throws InputException {
         DataArray file = DataArray.of("gain", "", new double[] {1, 2, 3, 5, 8, 11}, 3, 2);
-        DataArray gain = fromFile(file, Map.of("reference", "average"), 0);
+        DataArray gain = fromFile(file, Map.of("reference", "average"));
         assertEquals(0, gain.at(0, 0) + gain.at(1, 0) + gain.at(2, 0), 1e-18);
         assertEquals(1e-3 * (1 - 4), gain.at(0, 0), 1e-18);
     }
 
     @Test
-    void aReferenceChannelReadsZero() throws InputException {
+    void aReferenceSensorReadsZero() throws InputException {
         DataArray file = DataArray.of("gain", "", new double[] {1, 2, 3, 5, 8, 11}, 3, 2);
-        DataArray gain = fromFile(file, Map.of("reference", "channel"), 1);
+        DataArray gain = fromFile(file, Map.of("reference", "E1"));
         assertEquals(0, gain.at(1, 0));
         assertEquals(1e-3 * (11 - 5), gain.at(2, 1), 1e-18);
         assertEquals(List.of("E0", "E1", "E2"), gain.axes().get(0).labels());
@@ -133,11 +136,39 @@ class LeadFieldTest {
         assertTrue(problems.get(0).legal().contains("gain: {file"), problems::toString);
     }
 
+    /** Places of the regions count where no files are given. */
+    @Test
+    void regionsBringTheirPlaces() throws InputException {
+        var settings = Settings.defaults(new Seeg().description().card());
+        var all = new Settings(settings.numbers(), settings.options(), Map.of("sensors", points(0, 0, 50)), 0);
+        var up = Optional.of(new Vector3(0, 0, 1));
+        var known = new Region("a", Hemisphere.LEFT, Optional.of(new Vector3(0, 0, 0)), up, Map.of());
+        assertEquals(RESISTANCE / 2500, new Seeg().gain(new Parcellation("", List.of(known)), all).at(0, 0), 1e-18);
+        var half = new Parcellation("", List.of(known, Region.labelled("b")));
+        var problems = assertThrows(InputException.class, () -> new Seeg().gain(half, all)).problems();
+        assertEquals(List.of("centres of 1 of 2 regions are not known (b)", "orientations of 1 of 2 regions are not known (b)"),
+                problems.stream().map(p -> p.what()).toList());
+        assertTrue(problems.get(0).legal().contains("connectome: {centres: {file: …}}"), problems::toString);
+    }
+
+    /** A gain per recorded quantity is the reading itself. */
+    @Test
+    void aGainPerRecordedQuantityNeedsNoMoment() throws InputException {
+        var file = DataArray.of("g", "uV/source", new double[] {7}, 1, 1);
+        DataArray gain = fromFile(file, Map.of());
+        assertEquals(7, gain.at(0, 0) * 1000, 1e-15);
+        var settings = settings(new Eeg(), Map.of(), file, file, file);
+        var numbers = new HashMap<>(settings.numbers());
+        numbers.put("moment", 2.0);
+        refuses("moment is given, but the gain is per unit of the recorded quantity already", () -> new Eeg().gain(regions(1),
+                new Settings(numbers, settings.options(), Map.of("gain", file), 0)));
+    }
+
     @Test
     void misfitsAreNamed() {
         refuses("3x2 for 1 regions", () -> fromFile(DataArray.of("g", "", new double[6], 3, 2), 1));
-        refuses("reference channel 3.0 of 3 sensors", () -> fromFile(DataArray.of("g", "", new double[6], 3, 2),
-                Map.of("reference", "channel"), 3));
+        refuses("no sensor is labelled 'E3'; did you mean 'E0'?", () -> fromFile(DataArray.of("g", "", new double[6], 3, 2),
+                Map.of("reference", "E3")));
         refuses("a gain is NaN", () -> fromFile(DataArray.of("g", "", new double[] {Double.NaN}, 1, 1), 1));
         refuses("sensor 0 lies at the centre of r0",
                 () -> gain(new Seeg(), Map.of(), points(1, 2, 3), points(1, 2, 3), points(0, 0, 1)));
@@ -189,11 +220,10 @@ class LeadFieldTest {
         return new Eeg().gain(regions(regions), new Settings(settings.numbers(), settings.options(), Map.of("gain", file), 0));
     }
 
-    private static DataArray fromFile(DataArray file, Map<String, String> options, double channel) throws InputException {
+    private static DataArray fromFile(DataArray file, Map<String, String> options) throws InputException {
         var settings = settings(new Eeg(), options, file, file, file);
-        var numbers = new HashMap<>(settings.numbers());
-        numbers.put("channel", channel);
-        return new Eeg().gain(regions(file.length(1)), new Settings(numbers, settings.options(), Map.of("gain", file), 0));
+        return new Eeg().gain(regions(file.length(1)), new Settings(settings.numbers(), settings.options(), Map.of("gain", file),
+                0));
     }
 
     private static DataArray gain(SensorInstrument instrument, Map<String, String> options, DataArray sensors, DataArray centres,

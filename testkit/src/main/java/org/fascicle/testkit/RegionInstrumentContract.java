@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fascicle.api.Choice;
-import org.fascicle.api.InstrumentDescription;
 import org.fascicle.api.Option;
 import org.fascicle.api.Preset;
 import org.fascicle.api.RegionInstrument;
@@ -24,17 +23,12 @@ import org.junit.jupiter.api.Test;
  * What every instrument with one reading per region keeps. It looks for {@link #duration()} at regions that swing between -1
  * and 1 {@link #sourceUnit()}, each from another phase, or that rest at 0.
  */
-public abstract class RegionInstrumentContract {
+public abstract class RegionInstrumentContract extends ForwardModelContract {
 
     private static final String NODES = "nodes";
 
-    /** The instrument. */
+    @Override
     protected abstract RegionInstrument instrument();
-
-    /** Unit of what it looks at; a pure number unless overridden. */
-    protected String sourceUnit() {
-        return "1";
-    }
 
     /** How long it looks, in steps of {@link #dt()}; 20 s unless overridden. */
     protected Value duration() {
@@ -44,23 +38,6 @@ public abstract class RegionInstrumentContract {
     /** A step that suits it; 10 ms unless overridden. */
     protected Value dt() {
         return Value.of(10, "ms");
-    }
-
-    @Test
-    public void itSaysWhatItIs() {
-        InstrumentDescription instrument = instrument().description();
-        Describing.complete(instrument.card());
-        Describing.states(instrument.card(), instrument.states());
-    }
-
-    @Test
-    public void itsNamesAndUnitsHold() {
-        Describing.sound(instrument().description());
-    }
-
-    @Test
-    public void itSaysTheSameEveryTime() {
-        assertEquals(instrument().description(), instrument().description());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.fascicle.api.Range.between;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,11 @@ import org.fascicle.api.NodeModel;
 import org.fascicle.api.NoiseDescription;
 import org.fascicle.api.NoiseProcess;
 import org.fascicle.api.RegionInstrument;
+import org.fascicle.api.SensorInstrument;
+import org.fascicle.api.Settings;
+import org.fascicle.api.atlas.Parcellation;
+import org.fascicle.api.data.Axis;
+import org.fascicle.api.data.DataArray;
 import org.fascicle.api.experiment.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -141,6 +147,48 @@ class BrokenTest {
             }
         };
         breaks("drifts", contract::aSilentSourceGivesASteadyReading);
+    }
+
+    @Test
+    void sensorsThatSeeTheWrongRegionAreCaught() {
+        breaks("opposite order", sensors((i, j, regions) -> i + j + 1)::columnsBelongToRegionsInWhateverOrder);
+    }
+
+    @Test
+    void aGainThatIsNotFiniteIsCaught() {
+        breaks("a gain is", sensors((i, j, regions) -> 1.0 / i)::itsGainIsFiniteAndNotAllZero);
+    }
+
+    @FunctionalInterface
+    private interface Entry {
+        double at(int sensor, int region, Parcellation regions);
+    }
+
+    private static SensorInstrumentContract sensors(Entry entry) {
+        var instrument = new SensorInstrument() {
+            @Override
+            public InstrumentDescription description() {
+                return InstrumentDescription.named("kit-bad").title("Bad").reading("y", "1")
+                        .parameter("scale", 1, "1/source", "its scale").equations("y = scale*z").build();
+            }
+
+            @Override
+            public DataArray gain(Parcellation regions, Settings settings) {
+                int n = regions.size();
+                var gain = new double[2 * n];
+                for (int k = 0; k < gain.length; k++) {
+                    gain[k] = entry.at(k / n, k % n, regions);
+                }
+                return new DataArray("gain", "1", List.of(Axis.labelled("sensor", List.of("a", "b")),
+                        Axis.labelled("region", regions.labels())), gain);
+            }
+        };
+        return new SensorInstrumentContract() {
+            @Override
+            protected SensorInstrument instrument() {
+                return instrument;
+            }
+        };
     }
 
     private static void breaks(String message, Executable test) {

@@ -7,6 +7,7 @@ import org.fascicle.api.DelayHandler;
 import org.fascicle.api.NodeModel;
 import org.fascicle.api.NoiseProcess;
 import org.fascicle.api.RegionInstrument;
+import org.fascicle.api.SensorInstrument;
 import org.fascicle.api.experiment.Value;
 import org.junit.jupiter.api.Nested;
 
@@ -107,6 +108,14 @@ class KeptTest {
         @Override
         protected RegionInstrument instrument() {
             return new Plugins.Leaky();
+        }
+    }
+
+    @Nested
+    class ByNearestElectrodes extends SensorInstrumentContract {
+        @Override
+        protected SensorInstrument instrument() {
+            return new Plugins.Nearness();
         }
     }
 }

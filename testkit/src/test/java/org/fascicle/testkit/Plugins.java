@@ -4,18 +4,26 @@ import static org.fascicle.api.Bound.clamp;
 import static org.fascicle.api.Bound.wrap;
 import static org.fascicle.api.Range.between;
 
+import java.util.List;
 import org.fascicle.api.Bound;
 import org.fascicle.api.Coupling;
 import org.fascicle.api.CouplingDescription;
 import org.fascicle.api.DelayDescription;
 import org.fascicle.api.DelayHandler;
 import org.fascicle.api.Dynamics;
+import org.fascicle.api.InputException;
 import org.fascicle.api.InstrumentDescription;
 import org.fascicle.api.NodeDescription;
 import org.fascicle.api.NodeModel;
 import org.fascicle.api.NoiseDescription;
 import org.fascicle.api.NoiseProcess;
 import org.fascicle.api.RegionInstrument;
+import org.fascicle.api.SensorInstrument;
+import org.fascicle.api.Settings;
+import org.fascicle.api.atlas.Parcellation;
+import org.fascicle.api.atlas.Vector3;
+import org.fascicle.api.data.Axis;
+import org.fascicle.api.data.DataArray;
 
 /** Small plugins that keep their contracts. */
 final class Plugins {
@@ -116,6 +124,29 @@ final class Plugins {
                     .parameter("tau", 100, "ms", "its memory").parameter("gain", 1, "1/source", "its scale")
                     .state("s", "0", "1", "average", Bound.free())
                     .equations("tau*s' = gain*z - s\ny = s").build();
+        }
+    }
+
+    /** Electrodes that see a region the less the farther it is. */
+    record Nearness() implements SensorInstrument {
+        @Override
+        public InstrumentDescription description() {
+            return InstrumentDescription.named("kit-nearness").title("Nearness").reading("y", "1")
+                    .parameter("scale", 1, "1/source", "its scale").table("sensors", "positions, sensors x 3", "mm")
+                    .equations("y = scale*z").build();
+        }
+
+        @Override
+        public DataArray gain(Parcellation regions, Settings settings) throws InputException {
+            DataArray sensors = settings.array("sensors").orElseThrow(() -> new InputException("sensors", "sensors are missing",
+                    "give sensors: {file: FILE}"));
+            int n = regions.size();
+            var gain = new double[sensors.length(0) * n];
+            for (int k = 0; k < gain.length; k++) {
+                var place = new Vector3(sensors.at(k / n, 0), sensors.at(k / n, 1), sensors.at(k / n, 2));
+                gain[k] = 1 / (1 + place.distance(regions.regions().get(k % n).centre().orElseThrow()));
+            }
+            return new DataArray("gain", "1", List.of(sensors.axes().get(0), Axis.labelled("region", regions.labels())), gain);
         }
     }
 }

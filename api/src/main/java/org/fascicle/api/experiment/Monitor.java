@@ -15,7 +15,9 @@ import java.util.Optional;
  * @param discard samples at t ≤ discard are dropped
  * @param until samples at t > until are dropped
  * @param recordStart whether t = 0 is recorded too; refused where discard is above 0
- * @param settings settings of the forward model
+ * @param settings settings of the forward model by key; a key inside another is written with a point: {@code gain.labels} (a
+ *     file or a list of texts), {@code noise.std} and {@code noise.covariance} of columns, {@code pool} (all, or the name
+ *     of a property of regions) or {@code pool.NAME} (labels, patterns or properties) for means over regions
  */
 public record Monitor(String name, List<Endpoint> of, Optional<String> forward, Sampling sample, Optional<Value> period,
         Optional<Value> discard, Optional<Value> until, boolean recordStart, Map<String, Value> settings) {

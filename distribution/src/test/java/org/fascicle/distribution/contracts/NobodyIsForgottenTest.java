@@ -28,7 +28,7 @@ class NobodyIsForgottenTest {
             Kind.NOISE, Set.of("blue", "brown", "multiplicative", "ornstein-uhlenbeck", "pink", "poisson", "power-law", "violet",
             "white"),
             Kind.DELAY, Set.of("conduction", "constant", "gamma-speed", "matrix", "none"),
-            Kind.FORWARD, Set.of("bold", "eeg", "meg", "seeg"));
+            Kind.FORWARD, Set.of("bold", "bold-hrf", "eeg", "meg", "seeg"));
 
     @Test
     void everyShippedPluginThatHasAContractKeepsIt() {

@@ -20,6 +20,6 @@ class DescriptionTextTest {
     }
 
     static Stream<Arguments> textAndBackIsTheIdentity() {
-        return Plugins.descriptions().map(d -> Arguments.of(d.card().id(), d));
+        return Stream.concat(Plugins.descriptions(), Plugins.sensors()).map(d -> Arguments.of(d.card().id(), d));
     }
 }

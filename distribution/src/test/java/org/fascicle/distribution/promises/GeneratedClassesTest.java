@@ -15,6 +15,7 @@ import org.fascicle.api.InputException;
 import org.fascicle.api.NodeModel;
 import org.fascicle.api.RegionInstrument;
 import org.fascicle.engine.Fascicle;
+import org.fascicle.engine.internal.language.Convolutions;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expressions;
 import org.fascicle.engine.internal.language.Statement;
@@ -85,7 +86,8 @@ class GeneratedClassesTest {
     private static Arguments arguments(Description description) throws InputException {
         var options = description.card().choices().stream()
                 .collect(Collectors.toMap(choice -> choice.name(), choice -> choice.options().get(0).name()));
-        return Arguments.of(description.card().id(), options, Equations.parse(description.equations()));
+        var equations = Convolutions.split(Equations.parse(description.equations())).rest();
+        return Arguments.of(description.card().id(), options, equations);
     }
 
     private static double[][] columns(ColumnProgram program, int seed) {

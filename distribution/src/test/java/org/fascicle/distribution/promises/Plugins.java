@@ -14,6 +14,7 @@ import org.fascicle.api.NodeModel;
 import org.fascicle.api.NoiseDescription;
 import org.fascicle.api.NoiseProcess;
 import org.fascicle.api.RegionInstrument;
+import org.fascicle.api.SensorInstrument;
 import org.fascicle.engine.Fascicle;
 
 /** The installed plugins that are made of equations. */
@@ -25,6 +26,12 @@ final class Plugins {
     /** The descriptions of all installed plugins, by kind, then id. */
     static Stream<Description> descriptions() {
         return Fascicle.load().plugins().stream().flatMap(plugin -> description(plugin.service()).stream());
+    }
+
+    /** The descriptions of instruments with sensors, whose equations alone say little. */
+    static Stream<Description> sensors() {
+        return Fascicle.load().plugins().stream().filter(plugin -> plugin.service() instanceof SensorInstrument)
+                .map(plugin -> ((SensorInstrument) plugin.service()).description());
     }
 
     private static Optional<Description> description(Object plugin) {
@@ -52,6 +59,7 @@ final class Plugins {
             return new NoiseDescription(card, d.states(), d.equations(), d.multiplied());
         }
         var d = (InstrumentDescription) given;
-        return new InstrumentDescription(card, d.states(), d.source(), d.reading(), d.unit(), d.equations(), d.modelTime());
+        return new InstrumentDescription(card, d.states(), d.source(), d.reading(), d.unit(), d.equations(), d.modelTime(),
+                d.tables());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.fascicle.api.data.DataArray;
 import org.fascicle.distribution.trial.Trial;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,9 +38,34 @@ class MonitorReferenceTest {
                 .require(given.name(), "", "t_" + variant, "rtol " + rtol);
     }
 
-    /** The gain of the case is in units of the reading per unit of the signal, which is what a moment of 1 nA m means. */
+    /** TVB's global average is the mean over the regions at the end of each period. */
+    @Test
+    void globalAveragesAgree() {
+        var given = ReferenceCase.of("tvb_monitors_simple");
+        var recorded = Trial.of("""
+                dt: 0.1 ms
+                duration: 40 ms
+                populations:
+                  given: { size: 4, model: signal, parameters: { x: { file: %s } } }
+                monitors:
+                  seen: { of: given.x, pool: all, period: 1 ms }
+                """.formatted(given.file("input"))).record();
+        DataArray theirs = given.array("GlobalAverage_1ms");
+        DataArray ours = recorded.of("seen", "x");
+
+        assertEquals(theirs.shape(), ours.shape());
+        assertEquals("pool", ours.axes().get(1).name());
+        double rtol = given.number("advised_tolerance.rtol");
+        Agreement.of(theirs.values(), k -> ours.values()[k], rtol, NEAR_ZERO)
+                .require(given.name(), "", "GlobalAverage_1ms", "rtol " + rtol + " atol " + NEAR_ZERO);
+        double[] times = recorded.times("seen", "x");
+        Agreement.of(given.array("t_GlobalAverage_1ms").values(), k -> times[k], rtol, 0)
+                .require(given.name(), "", "t_GlobalAverage_1ms", "rtol " + rtol);
+    }
+
+    /** The gain of the case is in units of the reading per unit of the signal. */
     @ParameterizedTest
-    @CsvSource({"EEG_noref_1.0ms, none", "EEG_average_1.0ms, average", "EEG_e2_1.0ms, channel"})
+    @CsvSource({"EEG_noref_1.0ms, none", "EEG_average_1.0ms, average", "EEG_e2_1.0ms, e2"})
     void electrodesAgree(String variant, String reference) {
         var given = ReferenceCase.of("tvb_monitors_simple");
         var recorded = Trial.of("""
@@ -51,9 +77,8 @@ class MonitorReferenceTest {
                   seen:
                     of: given.x
                     forward: eeg
-                    gain: { file: %s }
+                    gain: { file: %s, unit: uV, labels: [e0, e1, e2, e3, e4] }
                     reference: %s
-                    channel: 2
                     sample: average
                     period: 1 ms
                 """.formatted(given.file("input"), given.file("gain"), reference)).record();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,9 +197,30 @@ class ExperimentFileTest {
 
     @Test
     void labelsBesideAFileBecomeASettingOfTheirOwn() {
-        assertEquals(Map.of("gain", file("G.npy", "uV/mV"), "gain_labels", file("sensors.txt", ""), "reference",
+        assertEquals(Map.of("gain", file("G.npy", "uV/mV"), "gain.labels", file("sensors.txt", ""), "reference",
                 Value.of("average")),
                 full().monitors().get(2).settings());
+    }
+
+    @Test
+    void whatStandsInsideNoiseAndPoolBecomesSettings() {
+        var monitors = good(folder, """
+                populations: { cortex: { size: 4, model: hopf } }
+                monitors:
+                  a: { of: cortex.x, noise: { std: 2 uV }, pool: all }
+                  b: { of: cortex.x, noise: { covariance: { file: S.npy, unit: uV^2 } },
+                       pool: { left: [A, "B*"], all_of_it: all, vis: { network: Vis }, third: 3 } }
+                  c: { of: cortex.x, forward: eeg, gain: { file: G.npy, labels: [Fz, Cz] } }
+                """).monitors();
+        assertEquals(Map.of("noise.std", Value.of(2, "uV"), "pool", Value.of("all")), monitors.get(0).settings());
+        assertEquals(Map.of("noise.covariance", file("S.npy", "uV^2"), "pool.left", words("A", "B*"),
+                "pool.all_of_it", Value.of("all"), "pool.vis", new Value.ByLabel(Map.of("network", Value.of("Vis")), ""),
+                "pool.third", words("3")), monitors.get(1).settings());
+        assertEquals(Map.of("gain", file("G.npy", ""), "gain.labels", words("Fz", "Cz")), monitors.get(2).settings());
+    }
+
+    private static Value words(String... words) {
+        return new Value.Many(Arrays.stream(words).map(Value::of).toList(), "");
     }
 
     @Test

@@ -117,6 +117,21 @@ class ExperimentProblemsTest {
     }
 
     @Test
+    void whatBelongsToAFileIsKnown() {
+        assertEquals(List.of("2: monitors.a.gain.lables: unknown key; did you mean 'labels'?",
+                "2: monitors.a.gain.unti: unknown key; did you mean 'unit'?"), problems(folder, POPULATIONS
+                + "monitors: { a: { of: cortex.x, forward: eeg, gain: { file: g.npy, lables: s.txt, unti: uV } } }\n"));
+    }
+
+    @Test
+    void noiseOfAMonitorIsADeviationOrACovariance() {
+        assertEquals(List.of("2: monitors.a.noise: std and covariance together; one of them is needed, e.g. noise: "
+                + "{std: 1 uV}"), problems(folder, POPULATIONS
+                + "monitors: { a: { of: cortex.x, noise: { std: 1, covariance: { file: s.npy } } } }\n"));
+        assertEquals(2, problems(folder, POPULATIONS + "monitors: { a: { of: cortex.x, noise: { sd: 1 } } }\n").size());
+    }
+
+    @Test
     void settingsOfAMonitorNeedAForwardModel() {
         assertEquals(1, problems(folder, POPULATIONS + "monitors: { a: { of: cortex.x, TR: 2 s } }\n").size());
         assertEquals(0, problems(folder, POPULATIONS + "monitors: { a: { of: cortex.x, forward: bold, TR: 2 s } }\n").size());

@@ -209,8 +209,7 @@ public final class ConnectomeCheck {
             Region known = labels.isPresent() ? Region.labelled(labels.get().get(i)) : regions.get(i);
             int at = i;
             all.add(new Region(known.label(), known.hemisphere(), centres.map(c -> c.get(at)).or(known::centre),
-                    known.orientation(),
-                    known.groups()));
+                    centres.isPresent() ? Optional.empty() : known.orientation(), known.groups()));
         }
         return parcellation(all, PATH + ".labels").map(found -> labels.isPresent() ? found
                 : new Parcellation(atlas.parcellation().name(), found.regions()));

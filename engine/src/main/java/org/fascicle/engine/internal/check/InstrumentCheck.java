@@ -5,14 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.fascicle.api.ForwardModel;
-import org.fascicle.api.InputException;
 import org.fascicle.api.InstrumentDescription;
-import org.fascicle.api.Parameter;
 import org.fascicle.api.SensorInstrument;
-import org.fascicle.api.Settings;
-import org.fascicle.api.atlas.Parcellation;
-import org.fascicle.api.atlas.Region;
+import org.fascicle.api.Table;
 import org.fascicle.api.data.DataArray;
 import org.fascicle.api.experiment.Monitor;
 import org.fascicle.api.experiment.Value;
@@ -25,14 +22,13 @@ import org.fascicle.engine.internal.checked.Values;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.units.Base;
 import org.fascicle.engine.internal.units.Dimension;
-import org.fascicle.engine.internal.units.Units;
 
 /** Resolves the forward model of a monitor. */
 final class InstrumentCheck {
 
     /** Keys that are no settings. */
     private static final Set<String> KEYS = Set.of("of", "forward", "sample", "period", "discard", "until", "record-start",
-            "preset", "integrator", "integrate-every");
+            "preset", "integrator", "integrate-every", "noise", "pool");
 
     private final Context context;
     private final Monitor monitor;
@@ -62,21 +58,25 @@ final class InstrumentCheck {
         int every = every(settings.remove("integrate-every"));
         Optional<String> preset = preset(settings.remove("preset"));
         Map<String, Value> arrays = new TreeMap<>();
+        settings.keySet().removeIf(ColumnsCheck::isOwn);
         settings.forEach((name, value) -> {
-            if (value instanceof Value.FromFile && description.card().parameter(name).isEmpty()
-                    && forward instanceof SensorInstrument) {
+            if (forward instanceof SensorInstrument sensors && SensorCheck.isTable(sensors, name)) {
                 arrays.put(name, value);
             }
         });
         arrays.keySet().forEach(settings::remove);
+        Set<String> keys = new TreeSet<>(KEYS);
+        description.tables().forEach((Table table) -> keys.add(table.name()));
         Dimension bound = time.isPure() ? source.without(Base.TIME) : source;
         Values values = new SettingsCheck(context, description.card(), equations, time, Map.of(Base.SOURCE, bound),
-                LaneSet.single(monitor.name()), KEYS).resolve(settings, preset, path);
-        Optional<DataArray> gain = forward instanceof SensorInstrument sensors ? gain(sensors, values, arrays) : Optional.empty();
+                LaneSet.single(monitor.name()), keys).resolve(settings, preset, path);
+        Optional<DataArray> gain = forward instanceof SensorInstrument sensors
+                ? new SensorCheck(context, sensors, population, bound, path).gain(values, arrays) : Optional.empty();
         if (forward instanceof SensorInstrument && gain.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new CheckedInstrument(description, equations, time, values, method, every, gain));
+        var checked = new CheckedInstrument(description, equations, time, values, method, every, gain);
+        return new ConvolutionCheck(context, path).holds(checked) ? Optional.of(checked) : Optional.empty();
     }
 
     private Method method(Value value) {
@@ -102,34 +102,5 @@ final class InstrumentCheck {
             context.problems().error(path + ".preset", Shown.of(value) + " is no name of a preset", "");
         }
         return value instanceof Value.Text text ? Optional.of(text.text()) : Optional.empty();
-    }
-
-    private Optional<DataArray> gain(SensorInstrument sensors, Values values, Map<String, Value> files) {
-        Map<String, DataArray> arrays = new TreeMap<>();
-        files.forEach((name, value) -> context.files().read((Value.FromFile) value, path + "." + name)
-                .ifPresent(array -> arrays.put(name, array)));
-        Map<String, Double> numbers = new TreeMap<>();
-        for (Parameter parameter : sensors.description().card().parameters()) {
-            numbers.put(parameter.name(), Units.external(values.at(parameter.name(), 0), parameter.unit(), ""));
-        }
-        try {
-            DataArray gain = sensors.gain(new Parcellation("", population.labels().stream().map(Region::labelled).toList()),
-                    new Settings(numbers, values.options(), arrays, context.seed()));
-            if (gain.rank() != 2 || gain.length(1) != population.size() || gain.axes().get(0).labels().isEmpty()) {
-                context.problems().error(path + ".forward",
-                        "gain of %s for %d regions".formatted(gain.shape(), population.size()),
-                        "labelled sensors x regions are needed");
-                return Optional.empty();
-            }
-            return Optional.of(gain);
-        } catch (InputException e) {
-            context.problems().addAll(path, e);
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            context.problems().error(path + ".forward",
-                    "the Java code of %s failed: %s".formatted(sensors.description().card().id(), e),
-                    "this is a mistake in the plugin");
-            return Optional.empty();
-        }
     }
 }

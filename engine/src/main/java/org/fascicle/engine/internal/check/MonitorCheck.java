@@ -16,6 +16,7 @@ import org.fascicle.api.run.Outline;
 import org.fascicle.engine.internal.checked.CheckedInstrument;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.checked.CheckedRecording;
+import org.fascicle.engine.internal.checked.Mixture;
 import org.fascicle.engine.internal.language.Expr;
 import org.fascicle.engine.internal.language.Spelling;
 import org.fascicle.engine.internal.units.Dimension;
@@ -48,6 +49,11 @@ final class MonitorCheck {
     List<CheckedRecording> check() {
         var recordings = new ArrayList<CheckedRecording>();
         Optional<Times> times = times();
+        int occurrence = 0;
+        if (monitor.forward().isEmpty()) {
+            monitor.settings().keySet().stream().filter(key -> !ColumnsCheck.isOwn(key)).forEach(key -> context.problems()
+                    .error(path + "." + key, "a monitor without forward has no setting '%s'".formatted(key), "remove it"));
+        }
         if (monitor.of().isEmpty()) {
             context.problems().error(path, "nothing to record", "say of: POPULATION.QUANTITY");
         }
@@ -55,7 +61,7 @@ final class MonitorCheck {
             int index = population(endpoint);
             if (index >= 0) {
                 for (Expr quantity : quantities(endpoint, populations.get(index))) {
-                    recording(index, quantity, times).ifPresent(recordings::add);
+                    recording(index, quantity, times, occurrence++).ifPresent(recordings::add);
                 }
             }
         }
@@ -123,7 +129,7 @@ final class MonitorCheck {
                 .toList();
     }
 
-    private Optional<CheckedRecording> recording(int index, Expr quantity, Optional<Times> times) {
+    private Optional<CheckedRecording> recording(int index, Expr quantity, Optional<Times> times, int occurrence) {
         CheckedPopulation population = populations.get(index);
         Optional<Dimension> dimension = QuantityCheck.of(context, population).dimension(quantity, path + ".of");
         if (dimension.isEmpty() || !canBeAveraged(population, quantity)) {
@@ -141,16 +147,28 @@ final class MonitorCheck {
         }
         Display display = instrument.isPresent() ? Display.of(instrument.get(), dimension.get())
                 : Display.of(population, quantity, dimension.get());
-        return Optional.of(new CheckedRecording(outline(population, quantity, times.get(), instrument, display), index, quantity,
-                monitor.sample(), times.get().period(), times.get().after(), times.get().until(), monitor.recordStart(),
-                display.scale(), instrument));
+        var columns = new ColumnsCheck(context, monitor, population, path);
+        Optional<Mixture> mixture = mixture(columns, instrument);
+        Outline outline = outline(population, quantity, times.get(), instrument, mixture, display);
+        return Optional.of(new CheckedRecording(outline, index, quantity, monitor.sample(), times.get().period(),
+                times.get().after(), times.get().until(), monitor.recordStart(), display.scale(), instrument, mixture,
+                columns.noise(outline.labels(), display.unit(), occurrence)));
+    }
+
+    private Optional<Mixture> mixture(ColumnsCheck columns, Optional<CheckedInstrument> instrument) {
+        Optional<Mixture> sensors = instrument.flatMap(CheckedInstrument::gain).map(gain -> new Mixture(gain, false));
+        if (sensors.isPresent() && ColumnsCheck.pools(monitor)) {
+            context.problems().error(path + ".pool", "%s shows sensors, pool means regions".formatted(monitor.forward().get()),
+                    "remove pool, or record the regions in a monitor of their own");
+        }
+        return sensors.or(columns::pools);
     }
 
     private boolean canBeAveraged(CheckedPopulation population, Expr quantity) {
-        if (monitor.sample() == Sampling.AVERAGE && quantity instanceof Expr.Name name) {
+        if ((monitor.sample() == Sampling.AVERAGE || ColumnsCheck.pools(monitor)) && quantity instanceof Expr.Name name) {
             int state = population.state(name.text());
             if (state >= 0 && population.model().states().get(state).bound() instanceof Bound.Wrap) {
-                context.problems().error(path + ".sample",
+                context.problems().error(path + (monitor.sample() == Sampling.AVERAGE ? ".sample" : ".pool"),
                         "%s.%s is wrapped around a circle: its average means nothing"
                                 .formatted(population.name(), name.text()),
                         "record {%1$s: \"sin(%2$s)\"} and {%1$s: \"cos(%2$s)\"}".formatted(population.name(), name.text()));
@@ -173,19 +191,18 @@ final class MonitorCheck {
     }
 
     private Outline outline(CheckedPopulation population, Expr quantity, Times times, Optional<CheckedInstrument> instrument,
-            Display display) {
+            Optional<Mixture> mixture, Display display) {
         String spelled = Spelling.of(quantity);
         String variable = instrument.map(i -> i.description().reading())
                 .orElse(quantity instanceof Expr.Name name ? name.text() : "expression");
         String about = instrument.map(i -> i.description().card().title() + " of " + spelled)
                 .orElseGet(() -> about(population, spelled));
-        List<String> sensors = instrument.flatMap(CheckedInstrument::gain).map(gain -> gain.axes().get(0).labels())
-                .orElse(List.of());
-        boolean atSensors = instrument.isPresent() && instrument.get().gain().isPresent();
-        List<Integer> regions = atSensors ? List.of() : Arrays.stream(population.regions()).boxed().toList();
+        List<String> labels = mixture.map(m -> m.weights().axes().get(0).labels()).orElse(population.labels());
+        List<Integer> regions = mixture.isPresent() ? List.of() : Arrays.stream(population.regions()).boxed().toList();
+        String columns = mixture.isEmpty() ? "region" : mixture.get().means() ? "pool" : "sensor";
         return new Outline(monitor.name(), variable, about, population.name(), population.model().card().id(), display.unit(),
-                atSensors ? sensors : population.labels(), regions, times.period() * context.dtMs(),
-                monitor.sample() == Sampling.AVERAGE, times.samples(monitor.recordStart()));
+                labels, regions, times.period() * context.dtMs(),
+                monitor.sample() == Sampling.AVERAGE, times.samples(monitor.recordStart()), columns);
     }
 
     private static String about(CheckedPopulation population, String quantity) {

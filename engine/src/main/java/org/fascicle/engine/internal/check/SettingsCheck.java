@@ -130,14 +130,24 @@ final class SettingsCheck {
             String option = choice.names().get(0);
             if (value instanceof Value.Text text && choice.names().contains(text.text())) {
                 option = text.text();
+            } else if (choice.isOpen() && word(value).isPresent()) {
+                option = word(value).get();
             } else if (value != null) {
                 context.problems().error(path + "." + choice.name(),
                         "%s: %s is no option".formatted(choice.name(), Shown.of(value)),
-                        "options: " + String.join(", ", choice.names()));
+                        "options: " + String.join(", ", choice.names()) + (choice.isOpen() ? ", or the " + choice.other() : ""));
             }
             options.put(choice.name(), option);
         }
         return options;
+    }
+
+    /** A word, or a whole number that is one. */
+    private static Optional<String> word(Value value) {
+        if (value instanceof Value.Quantity number && number.unit().isEmpty()) {
+            return Optional.of(Shown.number(number.value()));
+        }
+        return value instanceof Value.Text text ? Optional.of(text.text()) : Optional.empty();
     }
 
     /** A parameter with a formula and those that occur in the formula but nowhere else: one or the other. */

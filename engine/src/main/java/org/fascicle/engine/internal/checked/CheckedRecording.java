@@ -18,9 +18,12 @@ import org.fascicle.engine.internal.language.Expr;
  * @param recordStart whether t = 0 is recorded
  * @param scale from internal units to the outline's unit
  * @param instrument what the quantity is seen through
+ * @param mixture what columns are made of, if they are no lanes
+ * @param noise added to columns
  */
 public record CheckedRecording(Outline outline, int population, Expr quantity, Sampling sampling, long period, long after,
-        long until, boolean recordStart, double scale, Optional<CheckedInstrument> instrument) {
+        long until, boolean recordStart, double scale, Optional<CheckedInstrument> instrument, Optional<Mixture> mixture,
+        Optional<ColumnNoise> noise) {
 
     /** Whether a sample falls due at a step. */
     public boolean due(long step) {

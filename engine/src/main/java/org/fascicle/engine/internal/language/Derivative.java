@@ -100,7 +100,7 @@ public final class Derivative {
             case WHERE -> where(first, of(x.get(1)), of(x.get(2)));
             case MOD -> minus(of(first), times(call(Function.FLOOR, over(first, x.get(1))), of(x.get(1))));
             case FLOOR -> zero(c.place());
-            case SUM, NORMAL, UNIFORM, POISSON, GAMMA -> throw new IllegalArgumentException(
+            case SUM, CONVOLVE, NORMAL, UNIFORM, POISSON, GAMMA -> throw new IllegalArgumentException(
                     c.place() + ": " + c.function().text() + "() has no derivative");
         };
     }

@@ -43,6 +43,8 @@ public enum Function {
     WHERE(3),
     /** Σ_j W_ij e(t - τ_ij), in couplings only. */
     SUM(1),
+    /** convolve(x, kernel(t), length) = ∫ kernel(s) x(now - s) ds over 0 ≤ s ≤ length, in instruments only. */
+    CONVOLVE(3),
     /** A draw from the normal law with mean 0 and deviation 1. */
     NORMAL(0),
     /** A draw from [0, 1) or from [a, b). */

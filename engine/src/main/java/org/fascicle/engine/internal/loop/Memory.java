@@ -10,7 +10,7 @@ public final class Memory {
     private Memory() {
     }
 
-    /** Bytes of the columns of a block: its own, those of its noise and of its instruments. */
+    /** Bytes of the columns of a block: its own, those of its noise and of its instruments, and the past these keep. */
     public static long bytes(Block block) {
         long count = block.flow().slots() + 4L * block.flow().states();
         for (NoiseSource source : block.noise()) {
@@ -19,6 +19,8 @@ public final class Memory {
         for (Tap tap : block.taps()) {
             count += TapState.columns(tap);
         }
-        return Double.BYTES * count * block.width();
+        long past = block.taps().stream().flatMap(tap -> tap.instrument().stream()).mapToLong(lens -> lens.bytes(block.width()))
+                .sum();
+        return past + Double.BYTES * count * block.width();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.fascicle.api.data.DataArray;
 import org.fascicle.api.run.Frame;
 import org.fascicle.engine.internal.checked.Checked;
 import org.fascicle.engine.internal.checked.CheckedRecording;
@@ -13,6 +12,7 @@ import org.fascicle.engine.internal.network.Peers;
 /** The samples that fall due in a stretch of steps: made room for beforehand, filled by the workers, each its own lanes. */
 final class Samples {
 
+    private final Peers peers;
     private final Checked checked;
     private final int members;
     private final List<List<Sample>> byRecording = new ArrayList<>();
@@ -23,6 +23,7 @@ final class Samples {
 
     /** Room for what falls due in the steps [from, to]. */
     Samples(Peers peers, long from, long to) {
+        this.peers = peers;
         this.checked = peers.first();
         this.members = peers.count();
         for (CheckedRecording recording : checked.recordings()) {
@@ -71,23 +72,13 @@ final class Samples {
         boolean mean = recording.outline().mean() && sample.step() > 0;
         double time = mean ? end - recording.outline().periodMs() / 2 : end;
         double[] own = own(sample.values(), member);
-        double[] values = recording.instrument().flatMap(i -> i.gain()).map(gain -> sensors(gain, own)).orElse(own);
+        double[] values = Observation.of(peers.members().get(member).recordings().get(index),
+                peers.members().get(member).seed(), sample.step(), own);
         return new Frame(index, member, recording.sample(sample.step()), time, values);
     }
 
     private double[] own(double[] values, int member) {
         int each = values.length / members;
         return members == 1 ? values : Arrays.copyOfRange(values, member * each, (member + 1) * each);
-    }
-
-    /** y = G x, regions ascending. */
-    private static double[] sensors(DataArray gain, double[] x) {
-        var y = new double[gain.length(0)];
-        for (int i = 0; i < y.length; i++) {
-            for (int j = 0; j < x.length; j++) {
-                y[i] = Math.fma(gain.at(i, j), x[j], y[i]);
-            }
-        }
-        return y;
     }
 }

@@ -1,6 +1,8 @@
 package org.fascicle.engine.internal.loop;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.fascicle.api.experiment.Sampling;
 import org.fascicle.engine.internal.checked.CheckedRecording;
 import org.fascicle.engine.internal.network.Tap;
@@ -95,7 +97,7 @@ final class TapState {
 
     /** Mutable columns, for checkpoints. */
     double[][] contents() {
-        double[][] own = lens == null ? new double[0][] : lens.columns();
+        double[][] own = lens == null ? new double[0][] : lens.contents();
         double[][] all = Arrays.copyOf(own, own.length + 1);
         all[own.length] = total;
         return all;
@@ -106,17 +108,21 @@ final class TapState {
 
         private final Tap.Lens lens;
         private final Lanes lanes;
+        private final List<ConvolutionState> convolutions;
+        private long now;
 
         LensState(Tap.Lens lens, int width) {
             this.lens = lens;
             this.lanes = new Lanes(lens.flow(), width);
+            this.convolutions = lens.convolutions().stream().map(each -> new ConvolutionState(each, width)).toList();
             for (int s = 0; s < lens.flow().states(); s++) {
                 Arrays.fill(lanes.state(s), lens.initial()[s]);
             }
         }
 
-        double[][] columns() {
-            return lanes.columns();
+        double[][] contents() {
+            return Stream.concat(Arrays.stream(lanes.columns()), convolutions.stream().flatMap(c -> Arrays.stream(c.contents())))
+                    .toArray(double[][]::new);
         }
 
         /** The step to an instant is driven by the source there, or by its mean over the instants since the last step. */
@@ -131,6 +137,10 @@ final class TapState {
                 advance(step, driving);
             }
             lanes.time(step * lens.h());
+            now = step / lens.every();
+            if (step > 0 && step % lens.every() == 0) {
+                convolutions.forEach(each -> each.keep(now, lanes.columns()));
+            }
         }
 
         private void advance(long step, double[] driving) {
@@ -155,6 +165,7 @@ final class TapState {
         }
 
         double[] reading() {
+            convolutions.forEach(each -> each.sum(now, lanes.columns()));
             lens.reading().run(lanes.columns(), 0, lanes.width(), NO_DRAWS);
             return lanes.columns()[lens.readingSlot()];
         }

@@ -10,6 +10,7 @@ import org.fascicle.api.InputException;
 import org.fascicle.api.InstrumentDescription;
 import org.fascicle.api.StateVariable;
 import org.fascicle.engine.internal.checked.CheckedInstrument;
+import org.fascicle.engine.internal.language.Convolutions;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expressions;
 import org.fascicle.engine.internal.program.ColumnProgram;
@@ -21,11 +22,15 @@ final class LensCompiler {
     private final CheckedInstrument instrument;
     private final InstrumentDescription description;
     private final double h;
+    private final Kernels kernels;
+    private int[] inputs;
+    private int[] sums;
 
     LensCompiler(CheckedInstrument instrument, double dtMs) {
         this.instrument = instrument;
         this.description = instrument.description();
         this.h = instrument.time().ofMs(dtMs);
+        this.kernels = new Kernels(instrument, dtMs);
     }
 
     Tap.Lens compile() {
@@ -35,13 +40,16 @@ final class LensCompiler {
         int time = slots.take();
         int source = slots.take();
         int reading = slots.take();
+        inputs = kernels.split().convolutions().stream().mapToInt(c -> slots.take()).toArray();
+        sums = kernels.split().convolutions().stream().mapToInt(c -> slots.take()).toArray();
         List<Bound> bounds = InternalBounds.of(description.states(), instrument.time());
         List<String> names = description.states().stream().map(StateVariable::name).toList();
         var steps = new StepCompiler(instrument.method(), names, bounds, new boolean[states], slots);
         var compiled = new ArrayList<ColumnProgram>();
-        List<Stage> stages = steps.compile(() -> scope(time, source), instrument.equations(), Optional.empty(),
+        List<Stage> stages = steps.compile(() -> scope(time, source), kernels.split().rest(), Optional.empty(),
                 instrument.every() * h, slots, compiled);
-        ColumnProgram reads = scope(time, source).compile(instrument.equations(), Map.of(description.reading(), reading), slots,
+        List<Tap.Convolution> convolutions = kernels.compile(scope(time, source), inputs, sums, slots, compiled);
+        ColumnProgram reads = scope(time, source).compile(kernels.split().rest(), Map.of(description.reading(), reading), slots,
                 compiled);
         compiled.forEach(program -> slots.reserve(program.slots()));
         var forcing = new int[states];
@@ -51,7 +59,7 @@ final class LensCompiler {
         };
         Flow flow = new Flow(states, stages, steps.next(), bounds, forcing, steps.noise(), none,
                 compiled.stream().anyMatch(program -> program.reads().contains("t")) ? time : -1, slots.count());
-        return new Tap.Lens(flow, source, reads, reading, initial(), h, instrument.every());
+        return new Tap.Lens(flow, source, reads, reading, initial(), h, instrument.every(), convolutions);
     }
 
     private Scope scope(int time, int source) {
@@ -59,6 +67,9 @@ final class LensCompiler {
                 .bind("dt", instrument.every() * h).bind("t", time).bind(description.source(), source);
         for (int s = 0; s < description.states().size(); s++) {
             scope.bind(description.states().get(s).name(), s);
+        }
+        for (int k = 0; k < sums.length; k++) {
+            scope.bind(Convolutions.name(k), sums[k]);
         }
         return scope;
     }

@@ -1,5 +1,6 @@
 package org.fascicle.engine.internal.network;
 
+import java.util.List;
 import java.util.Optional;
 import org.fascicle.engine.internal.program.ColumnProgram;
 
@@ -22,7 +23,30 @@ public record Tap(int recording, int slot, Optional<Lens> instrument) {
      * @param initial first value by state
      * @param h step of the experiment in its own unit of time
      * @param every how many of these make one step of its own
+     * @param convolutions what the reading looks back on
      */
-    public record Lens(Flow flow, int source, ColumnProgram reading, int readingSlot, double[] initial, double h, int every) {
+    public record Lens(Flow flow, int source, ColumnProgram reading, int readingSlot, double[] initial, double h, int every,
+            List<Convolution> convolutions) {
+
+        /** Copies the list. */
+        public Lens {
+            convolutions = List.copyOf(convolutions);
+        }
+
+        /** Bytes of what is kept of the past of so many lanes. */
+        public long bytes(int width) {
+            return convolutions.stream().mapToLong(each -> 8L * width * each.weights().length).sum();
+        }
+    }
+
+    /**
+     * A weighted sum over the past.
+     *
+     * @param input writes what is summed
+     * @param inputSlot slot of that
+     * @param slot of the sum
+     * @param weights of the instants, the newest first
+     */
+    public record Convolution(ColumnProgram input, int inputSlot, int slot, double[] weights) {
     }
 }

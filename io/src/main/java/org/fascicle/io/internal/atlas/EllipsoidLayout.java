@@ -42,6 +42,15 @@ public final class EllipsoidLayout {
         return positions;
     }
 
+    /** The direction away from the half ellipsoid at a position on it, of length 1. */
+    static Vector3 outward(Vector3 p) {
+        double x = Math.copySign(Math.max(0, Math.abs(p.x()) - GAP), p.x()) / (WIDE * WIDE);
+        double y = p.y() / (LONG * LONG);
+        double z = p.z() / (HIGH * HIGH);
+        double length = Math.sqrt(x * x + y * y + z * z);
+        return new Vector3(x / length, y / length, z / length);
+    }
+
     private static int count(List<Region> regions, Hemisphere side) {
         return (int) regions.stream().filter(r -> r.hemisphere() == side).count();
     }

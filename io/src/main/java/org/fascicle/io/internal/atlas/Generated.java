@@ -97,11 +97,12 @@ public final class Generated {
         return Problem.note(name, "SYNTHETIC connectome: weights and positions are made up by a rule, not measured");
     }
 
-    /** Regions with positions, under a name that says SYNTHETIC. */
+    /** Regions with positions and the directions of the surface there, under a name that says SYNTHETIC. */
     public static Parcellation placed(String name, List<Region> regions, List<Vector3> centres) {
         return new Parcellation(name + " (SYNTHETIC)", IntStream.range(0, regions.size()).mapToObj(i -> {
             Region r = regions.get(i);
-            return new Region(r.label(), r.hemisphere(), Optional.of(centres.get(i)), Optional.empty(), r.groups());
+            return new Region(r.label(), r.hemisphere(), Optional.of(centres.get(i)),
+                    Optional.of(EllipsoidLayout.outward(centres.get(i))), r.groups());
         }).toList());
     }
 

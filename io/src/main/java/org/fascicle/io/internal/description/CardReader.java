@@ -14,6 +14,7 @@ import org.fascicle.api.Citation;
 import org.fascicle.api.Option;
 import org.fascicle.api.Parameter;
 import org.fascicle.api.Preset;
+import org.fascicle.api.Table;
 import org.fascicle.io.internal.experiment.Field;
 import org.fascicle.io.internal.experiment.Section;
 
@@ -63,7 +64,12 @@ final class CardReader {
 
     private static Choice choice(Field at, Section section) {
         return new Choice(at.key(), text(section, "about", ""), entries(section.get("options"),
-                (option, inner) -> new Option(option.key(), text(inner, "about", ""), texts(inner.get("units")))));
+                (option, inner) -> new Option(option.key(), text(inner, "about", ""), texts(inner.get("units")))),
+                text(section, "other", ""));
+    }
+
+    static Table table(Field at, Section section) {
+        return new Table(at.key(), List.of(text(section, "units", "1").split(", *")), text(section, "about", ""));
     }
 
     private static Preset preset(Field at, Section section) {

@@ -74,7 +74,8 @@ public final class DescriptionReader {
             case "noise" -> new NoiseDescription(card, StateReader.read(section), equations,
                     section.get("multiplied").flatMap(Field::flag).orElse(false));
             default -> new InstrumentDescription(card, StateReader.read(section), text(section, "source", "z"),
-                    text(section, "reading", "y"), text(section, "unit", "1"), equations, text(section, "model-time", ""));
+                    text(section, "reading", "y"), text(section, "unit", "1"), equations, text(section, "model-time", ""),
+                    CardReader.entries(section.get("tables"), CardReader::table));
         };
     }
 

@@ -16,6 +16,7 @@ import org.fascicle.api.Parameter;
 import org.fascicle.api.Preset;
 import org.fascicle.api.Range;
 import org.fascicle.api.StateVariable;
+import org.fascicle.api.Table;
 
 /** Description → text. */
 public final class DescriptionWriter {
@@ -39,7 +40,8 @@ public final class DescriptionWriter {
             }
         } else if (description instanceof InstrumentDescription instrument) {
             out.put("states", states(instrument.states())).put("source", instrument.source()).put("reading", instrument.reading())
-                    .always("unit", instrument.unit()).put("model-time", instrument.modelTime());
+                    .always("unit", instrument.unit()).put("model-time", instrument.modelTime())
+                    .put("tables", tables(instrument.tables()));
         } else if (!(description instanceof DelayDescription)) {
             throw new IllegalArgumentException("unknown kind of description: " + description.getClass().getName());
         }
@@ -96,7 +98,14 @@ public final class DescriptionWriter {
             option.units().forEach(units::always);
             options.always(option.name(), YamlMapping.line().always("about", option.about()).put("units", units));
         });
-        return YamlMapping.block().put("about", choice.about()).put("options", options);
+        return YamlMapping.block().put("about", choice.about()).put("options", options).put("other", choice.other());
+    }
+
+    private static YamlMapping tables(List<Table> tables) {
+        var out = YamlMapping.block();
+        tables.forEach(table -> out.always(table.name(), YamlMapping.line()
+                .always("units", String.join(", ", table.units())).put("about", table.about())));
+        return out;
     }
 
     private static YamlMapping preset(Preset preset) {

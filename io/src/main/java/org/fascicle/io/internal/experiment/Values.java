@@ -15,6 +15,7 @@ public final class Values {
 
     private static final List<String> FORMS =
             List.of("values", "file", "uniform", "normal", "lorentz", "by-label", "expression");
+    private static final List<String> OF_A_FILE = List.of("file", "unit", "variable", "row", "labels");
 
     private Values() {
     }
@@ -32,19 +33,32 @@ public final class Values {
                 : field.unexpected("a value");
     }
 
-    /** Adds the value of a setting; the labels that come with a file become a setting of their own, gain_labels. */
+    /** Adds the value of a setting; the labels that come with a file become a setting of their own, gain.labels. */
     static void setting(Field field, Map<String, Value> settings) {
-        if (field.tree() instanceof Tree.Mapping mapping && mapping.members().containsKey("file")
-                && mapping.members().containsKey("labels")) {
+        if (field.tree() instanceof Tree.Mapping mapping && mapping.members().containsKey("file")) {
             var members = new LinkedHashMap<>(mapping.members());
-            var labels = new Field(field.page(), field.path() + ".labels", members.remove("labels").value());
-            labels.file().ifPresent(path -> settings.put(field.key() + "_labels",
-                    new Value.FromFile(path, Optional.empty(), OptionalInt.empty(), "")));
+            var labels = Optional.ofNullable(members.remove("labels"));
+            labels.flatMap(at -> labels(new Field(field.page(), field.path() + ".labels", at.value())))
+                    .ifPresent(value -> settings.put(field.key() + ".labels", value));
+            members.keySet().stream().filter(key -> !OF_A_FILE.contains(key)).toList().forEach(key -> {
+                members.remove(key);
+                field.page().error(field.path() + "." + key, "unknown key", Nearest.hintOrKnown(key, OF_A_FILE));
+            });
             read(new Field(field.page(), field.path(), new Tree.Mapping(members, mapping.line())))
                     .ifPresent(value -> settings.put(field.key(), value));
         } else {
             read(field).ifPresent(value -> settings.put(field.key(), value));
         }
+    }
+
+    /** Labels: a file of them, or a list. */
+    private static Optional<Value> labels(Field field) {
+        if (field.tree() instanceof Tree.Sequence) {
+            var texts = new ArrayList<Value>();
+            field.items().forEach(item -> item.text().ifPresent(text -> texts.add(Value.of(text))));
+            return texts.size() == field.items().size() ? Optional.of(new Value.Many(texts, "")) : Optional.empty();
+        }
+        return field.file().map(path -> new Value.FromFile(path, Optional.empty(), OptionalInt.empty(), ""));
     }
 
     /** The values behind names of the model: parameters, initial values. */

@@ -85,6 +85,6 @@ final class Samples {
 
     /** What a column stands for: a region or a sensor. */
     static String place(Outline outline) {
-        return outline.regions().isEmpty() ? "sensor" : "region";
+        return outline.columns();
     }
 }

@@ -11,6 +11,8 @@ final class Allowed {
     static final Set<Function> DRAWS = EnumSet.of(Function.NORMAL, Function.UNIFORM, Function.POISSON, Function.GAMMA);
     /** In couplings. */
     static final Set<Function> SUMS = EnumSet.of(Function.SUM);
+    /** In instruments. */
+    static final Set<Function> CONVOLUTIONS = EnumSet.of(Function.CONVOLVE);
     /** Elsewhere. */
     static final Set<Function> NONE = EnumSet.noneOf(Function.class);
 

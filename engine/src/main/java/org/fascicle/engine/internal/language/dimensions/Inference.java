@@ -145,8 +145,11 @@ final class Inference {
 
     private Optional<Dimension> call(Expr.Call c) {
         if (!scope.isAllowed(c.function())) {
-            return refuse(c.function().text() + "()", c.place(), c.function() == Function.SUM ? "sums belong in couplings"
-                    : "random numbers are drawn in noise, delays and initial values only");
+            return refuse(c.function().text() + "()", c.place(), switch (c.function()) {
+                case SUM -> "sums belong in couplings";
+                case CONVOLVE -> "convolutions belong in instruments";
+                default -> "random numbers are drawn in noise, delays and initial values only";
+            });
         }
         var x = c.arguments();
         var name = c.function().text();
@@ -157,6 +160,7 @@ final class Inference {
             case MIN, MAX, MOD -> same(name, c.place(), x.get(0), x.get(1));
             case CLAMP -> clamp(c);
             case WHERE -> where(c);
+            case CONVOLVE -> convolve(c);
             case NORMAL -> PURE;
             case UNIFORM -> x.isEmpty() ? PURE : same(name, c.place(), x.get(0), x.get(1));
             case GAMMA -> {
@@ -174,6 +178,16 @@ final class Inference {
         var low = same("clamp", c.place(), c.arguments().get(0), c.arguments().get(1));
         var high = same("clamp", c.place(), c.arguments().get(0), c.arguments().get(2));
         return low.or(() -> high);
+    }
+
+    private Optional<Dimension> convolve(Expr.Call c) {
+        var time = scope.surroundings().time();
+        var length = of(c.arguments().get(2));
+        if (length.isPresent() && !length.get().equals(time)) {
+            return refuse("the length " + shown(c.arguments().get(2)) + " is " + named(length.get()), c.place(),
+                    "convolve(x, kernel(t), length) needs a time");
+        }
+        return join(join(of(c.arguments().get(0)), of(c.arguments().get(1)), false), Optional.of(time), false);
     }
 
     /** Where a choice decides, the other side is looked at under another option. */

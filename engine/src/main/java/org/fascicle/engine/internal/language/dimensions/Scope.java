@@ -31,7 +31,7 @@ final class Scope {
     private final List<String> underway = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
 
-    /** With {@code allowed}, the draws and sums that may be called here. */
+    /** With {@code allowed}, the draws, sums and convolutions that may be called here. */
     Scope(Surroundings surroundings, Findings findings, Equations equations, List<Choice> choices, Set<Function> allowed) {
         this.surroundings = surroundings;
         this.findings = findings;
@@ -79,7 +79,7 @@ final class Scope {
     }
 
     boolean isAllowed(Function function) {
-        return allowed.contains(function) || !function.isDraw() && function != Function.SUM;
+        return allowed.contains(function) || !function.isDraw() && function != Function.SUM && function != Function.CONVOLVE;
     }
 
     /** Names that some expression asked for. */
