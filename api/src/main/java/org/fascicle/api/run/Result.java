@@ -27,7 +27,10 @@ public interface Result extends FrameSink {
     /** Adds what an analysis of a member gave. */
     void add(int member, Plan.AnalysisResult analysis) throws IOException;
 
-    /** How a member of an ensemble ended; after its last frame. A member of which nothing is said has not come to its end. */
+    /**
+     * How a member of an ensemble ended; after its last frame and its analyses, because a result may let go of it then. A member
+     * of which nothing is said has not come to its end.
+     */
     void end(int member, Status status) throws IOException;
 
     /** Writes everything to a temporary file and renames it to the target. */

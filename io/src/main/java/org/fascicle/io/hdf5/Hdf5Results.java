@@ -32,10 +32,13 @@ import org.fascicle.io.internal.hdf5.Hdf5Result;
  * </pre>
  *
  * <p>A quantity that a monitor takes from two populations is called POPULATION_VARIABLE. Greek letters in names are spelt out,
- * units are ASCII. Arrays without samples are left out ({@code n_samples} = 0 on the monitor). Everything is kept in memory until
- * the end.
+ * units are ASCII. Arrays without samples are left out ({@code n_samples} = 0 on the monitor). A single run is kept in memory
+ * until the end; of an ensemble, the members that have not come to theirs.
  */
 public final class Hdf5Results implements ResultWriter {
+
+    /** Of a block of the engine (docs/decisions/0014). */
+    private static final int LANES = 512;
 
     private final Clock clock;
 
@@ -49,11 +52,13 @@ public final class Hdf5Results implements ResultWriter {
         this.clock = clock;
     }
 
-    /** {@inheritDoc} Also refuses recordings that do not fit into Java's memory. */
+    /** {@inheritDoc} Also refuses recordings that do not fit into Java's memory or on the disk. */
     @Override
     public Result begin(Path target, Provenance provenance, List<Outline> outlines) throws IOException {
         requireWritable(target.toAbsolutePath());
         requireMemory(outlines, provenance.members());
+        requireSpace(target, diskBytes(outlines, provenance.members()),
+                Files.getFileStore(target.toAbsolutePath().getParent()).getUsableSpace());
         return new Hdf5Result(target.toAbsolutePath(), provenance, outlines, clock);
     }
 
@@ -72,16 +77,36 @@ public final class Hdf5Results implements ResultWriter {
         }
     }
 
-    /** {@inheritDoc} They are kept in memory: once as samples, once more while they are written. */
+    /** {@inheritDoc} A run is kept in memory, as samples and once more while it is written; of an ensemble, what is under way. */
     @Override
     public List<Problem> check(List<Outline> outlines, int members) {
-        double bytes = members * outlines.stream()
-                .mapToDouble(o -> 2.0 * Double.BYTES * o.samples() * (o.labels().size() + 1)).sum();
+        double bytes = 2 * underWay(outlines, members) * bytes(outlines);
         long available = Runtime.getRuntime().maxMemory();
         return bytes <= available ? List.of() : List.of(Problem.error("monitors",
-                "recording " + (members > 1 ? members + " members " : "") + "takes " + (long) (bytes / 1e6)
-                        + " MB, Java may use " + available / 1_000_000 + " MB",
+                "recording takes " + (long) (bytes / 1e6) + " MB of memory, Java may use " + available / 1_000_000 + " MB",
                 "record fewer quantities, a longer period, or give Java more memory (JAVA_OPTS=-Xmx8g)"));
+    }
+
+    private static double bytes(List<Outline> outlines) {
+        return outlines.stream().mapToDouble(o -> (double) Double.BYTES * o.samples() * (o.labels().size() + 1)).sum();
+    }
+
+    /** Members that are not finished at a time, at most: as many as fill a block of the engine, for each core. */
+    private static int underWay(List<Outline> outlines, int members) {
+        int columns = outlines.stream().mapToInt(outline -> outline.labels().size()).max().orElse(1);
+        return Math.min(members, Runtime.getRuntime().availableProcessors() * Math.max(1, LANES / columns));
+    }
+
+    /** Finished members wait in one file until another is written. */
+    private static double diskBytes(List<Outline> outlines, int members) {
+        return (members > 1 ? 2 : 1) * (double) members * bytes(outlines);
+    }
+
+    static void requireSpace(Path target, double bytes, long free) throws IOException {
+        if (bytes > free) {
+            throw new IOException("cannot write " + target + ": " + (long) (bytes / 1e6) + " MB are needed, " + free / 1_000_000
+                    + " MB are free; record fewer quantities or a longer period, or write elsewhere (--out)");
+        }
     }
 
     private void requireMemory(List<Outline> outlines, int members) throws IOException {

@@ -150,11 +150,44 @@ class EnsembleLayoutTest {
         }
     }
 
+    /** Members and analyses that have ended are read again from the file in which they wait, which goes with the result. */
     @Test
-    void allMembersMustFitIntoMemory() {
+    void whatHasEndedWaitsInAFileBesideTheResult() throws IOException {
+        try (var result = begin()) {
+            record(result, 0, 2);
+            result.add(0, new Plan.AnalysisResult("mean", "mean", List.of(DataArray.of("x", "1", new double[] {5, 6}, 2))));
+            result.end(0, new Status.Complete());
+            assertArrayEquals(new double[] {100, -1, 101, -1}, result.recordings(0).get(1).samples().values());
+            assertArrayEquals(new double[] {5, 10}, result.recordings(0).get(1).samples().axes().get(0).coordinates().get());
+            result.finish(new Status.Aborted(100));
+        }
+        assertArrayEquals(new String[] {"sweep.h5"}, folder.toFile().list());
+        assertEquals("3x2", array("/analysis/mean/x").shape());
+        assertArrayEquals(new double[] {5, 6, NAN, NAN, NAN, NAN}, array("/analysis/mean/x").values());
+    }
+
+    @Test
+    void whatWasLeftUnfinishedLeavesNothing() throws IOException {
+        try (var result = begin()) {
+            record(result, 0, 2);
+            result.end(0, new Status.Complete());
+        }
+        assertArrayEquals(new String[0], folder.toFile().list());
+    }
+
+    @Test
+    void onlyMembersUnderWayMustFitIntoMemory() {
         var outlines = List.of(outline("trace", "x", "cortex", 1_000_000));
         assertEquals(List.of(), new Hdf5Results().check(outlines, 1));
-        String said = new Hdf5Results().check(outlines, 1_000_000).get(0).toString();
-        assertTrue(said.startsWith("monitors: recording 1000000 members takes 48000000 MB, Java may use "), said);
+        String said = new Hdf5Results().check(List.of(outline("trace", "x", "cortex", 1L << 40)), 1000).get(0).toString();
+        assertTrue(said.startsWith("monitors: recording takes "), said);
+    }
+
+    @Test
+    void allMembersMustFitOnTheDisk() throws IOException {
+        Hdf5Results.requireSpace(file, 8e9, 8_000_000_000L);
+        String said = assertThrows(IOException.class, () -> Hdf5Results.requireSpace(file, 8e9, 7_999_999_999L)).getMessage();
+        assertEquals("cannot write " + file + ": 8000 MB are needed, 7999 MB are free; record fewer quantities or a longer period,"
+                + " or write elsewhere (--out)", said);
     }
 }

@@ -48,8 +48,8 @@ final class Harvest {
                 diverged.put(end.member(), bad);
                 result.end(end.member(), new Status.Failed(bad.step(), bad.problem().toString()));
             } else {
-                result.end(end.member(), new Status.Complete());
                 analyse(end.member());
+                result.end(end.member(), new Status.Complete());
             }
         }
     }

@@ -8,8 +8,8 @@ import org.fascicle.engine.internal.random.StreamDraws;
 /** A noise process of a block. It runs ahead of the block by up to a round; its values of some steps stand side by side. */
 final class NoiseState {
 
-    /** Steps kept: the round that is being drawn, the one that is being used, and the last step of the one before. */
-    private static final int KEPT = 4 * Round.STEPS;
+    /** Steps kept: the round that is being used, the last step of the one before, and as much ahead as fits. */
+    static final int KEPT = 4 * Round.STEPS;
 
     private final NoiseSource source;
     private final StreamDraws draws;

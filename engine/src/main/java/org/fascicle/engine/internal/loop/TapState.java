@@ -13,8 +13,8 @@ import org.fascicle.engine.internal.program.Draws;
 final class TapState {
 
     private static final Draws NO_DRAWS = Draws.none();
-    /** Instants kept: the round that is being seen and the one that is being developed. */
-    private static final int KEPT = 2 * Round.STEPS;
+    /** Instants kept: the round that is being seen, and up to three that wait to be developed. */
+    static final int KEPT = 4 * Round.STEPS;
 
     private final Tap tap;
     private final CheckedRecording recording;

@@ -62,21 +62,25 @@ final class Team implements AutoCloseable {
     /** Completes the instants (from, to], or ends sooner with a divergence. */
     void work(long from, long to, Samples samples) {
         var meeting = new Meeting(crew.steppers());
-        var rounds = new Meeting(crew.size());
+        var leeway = new Leeway(crew.steppers(), from);
         var jobs = new ArrayList<Runnable>();
-        for (Worker worker : workers.subList(0, crew.steppers())) {
+        for (int w = 0; w < crew.steppers(); w++) {
+            int which = w;
             jobs.add(() -> {
                 if (crew.helper()) {
-                    served(worker, from, to, samples, meeting, rounds);
+                    served(which, from, to, samples, meeting, leeway);
                 } else {
-                    whole(worker, from, to, samples, meeting);
+                    whole(workers.get(which), from, to, samples, meeting);
                 }
             });
         }
         if (crew.helper()) {
-            jobs.add(() -> help(workers.get(crew.steppers()), from, to, samples, rounds));
+            jobs.add(() -> help(workers.get(crew.steppers()), from, to, samples, leeway));
         }
-        together(jobs, List.of(meeting, rounds));
+        together(jobs, () -> {
+            meeting.callOff();
+            leeway.callOff();
+        });
     }
 
     /** A worker that does everything for its blocks. */
@@ -89,42 +93,52 @@ final class Team implements AutoCloseable {
         }
     }
 
-    /** A worker for whom noise is drawn, a round ahead, and samples are developed, a round behind. */
-    private void served(Worker worker, long from, long to, Samples samples, Meeting meeting, Meeting rounds) {
-        worker.meet(rounds);
+    /** A worker for whom noise is drawn ahead, and samples are developed behind. All hear of a divergence in the same round. */
+    private void served(int which, long from, long to, Samples samples, Meeting meeting, Leeway leeway) {
+        Worker worker = workers.get(which);
         for (Round round = Round.after(from, to); !round.isEmpty(); round = round.next(to)) {
+            Round next = round;
+            worker.await(() -> leeway.awaitService(next));
             worker.step(round.from(), round.to(), samples, meeting);
-            worker.meet(rounds);
+            worker.await(meeting::await);
+            leeway.stepped(which, round.to());
             if (stretch.hasDivergedBy(round.to())) {
                 return;
             }
         }
     }
 
-    private void help(Worker helper, long from, long to, Samples samples, Meeting rounds) {
-        Round round = Round.after(from, to);
-        helper.draw(round.from(), round.to());
-        helper.meet(rounds);
-        Round before = new Round(from, from);
-        while (!round.isEmpty() && !stretch.hasDivergedBy(before.to())) {
-            Round next = round.next(to);
-            helper.draw(next.from(), next.to());
-            helper.develop(before.from(), before.to(), samples);
-            helper.meet(rounds);
-            before = round;
-            round = next;
+    private void help(Worker helper, long from, long to, Samples samples, Leeway leeway) {
+        Round draw = Round.after(from, to);
+        Round develop = draw;
+        while (!develop.isEmpty()) {
+            long stepped = leeway.stepped();
+            if (leeway.mayDraw(draw)) {
+                helper.draw(draw.from(), draw.to());
+                leeway.drawn(draw.to());
+                draw = draw.next(to);
+            } else if (develop.to() <= stepped) {
+                helper.develop(develop.from(), develop.to(), samples);
+                leeway.developed(develop.to());
+                develop = develop.next(to);
+            } else if (stretch.hasDivergedBy(stepped)) {
+                return;
+            } else {
+                Round drawn = draw;
+                Round developed = develop;
+                helper.await(() -> leeway.awaitWork(drawn, developed));
+            }
         }
-        helper.develop(before.from(), before.to(), samples);
     }
 
-    private void together(List<Runnable> jobs, List<Meeting> meetings) {
+    private void together(List<Runnable> jobs, Runnable callOff) {
         List<Future<?>> others = new ArrayList<>();
         for (Runnable job : jobs.subList(1, jobs.size())) {
-            others.add(threads.submit(() -> guarded(job, meetings)));
+            others.add(threads.submit(() -> guarded(job, callOff)));
         }
         RuntimeException failure = null;
         try {
-            guarded(jobs.get(0), meetings);
+            guarded(jobs.get(0), callOff);
         } catch (RuntimeException e) {
             failure = e;
         }
@@ -143,11 +157,11 @@ final class Team implements AutoCloseable {
         }
     }
 
-    private static void guarded(Runnable job, List<Meeting> meetings) {
+    private static void guarded(Runnable job, Runnable callOff) {
         try {
             job.run();
         } catch (RuntimeException | Error e) {
-            meetings.forEach(Meeting::callOff);
+            callOff.run();
             throw e;
         }
     }

@@ -54,10 +54,10 @@ final class Worker {
         watch.end(Part.MONITORS);
     }
 
-    /** Waits for the others. */
-    void meet(Meeting meeting) {
+    /** Waits for others. */
+    void await(Runnable others) {
         watch.begin();
-        meeting.await();
+        others.run();
         watch.end(Part.WAITING);
     }
 

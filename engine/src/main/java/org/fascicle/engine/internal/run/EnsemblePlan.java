@@ -40,7 +40,8 @@ public record EnsemblePlan(Checked first, Provenance provenance, Summary single,
     @Override
     public Estimate estimate() {
         try (Run run = start()) {
-            return DryRun.of(run, provenance.members() * first.steps(), summary().resultBytes());
+            long underWay = Math.min(provenance.members(), (long) workers * together);
+            return DryRun.of(run, provenance.members() * first.steps(), underWay * single.resultBytes());
         }
     }
 

@@ -1,12 +1,11 @@
 package org.fascicle.io.internal.hdf5;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fascicle.api.data.Axis;
-import org.fascicle.api.data.DataArray;
-import org.fascicle.api.run.Plan;
 
 /** /analysis/NAME: the arrays of an analysis, with the coordinates and labels of their axes beside them. */
 final class AnalysisGroups {
@@ -14,22 +13,25 @@ final class AnalysisGroups {
     private AnalysisGroups() {
     }
 
-    static void write(Group root, List<Plan.AnalysisResult> analyses) {
+    static void write(Group root, List<KeptAnalysis> analyses) throws IOException {
         if (analyses.isEmpty()) {
             return;
         }
         var all = root.group("analysis");
-        for (Plan.AnalysisResult analysis : analyses) {
+        for (KeptAnalysis analysis : analyses) {
             var group = all.group(Spelling.name(analysis.name()));
             group.attribute("type", analysis.type());
-            analysis.arrays().forEach(array -> ParameterGroups.put(group, Spelling.name(array.name()), array));
+            for (KeptAnalysis.Kept array : analysis.arrays()) {
+                group.put(Spelling.name(array.name()), array.parts(), array.shape()).with("units", Spelling.unit(array.unit()))
+                        .with("dimensions", String.join(" ", array.axes().stream().map(Axis::name).toList()));
+            }
             axes(group, analysis.arrays());
         }
     }
 
-    private static void axes(Group group, List<DataArray> arrays) {
+    private static void axes(Group group, List<KeptAnalysis.Kept> arrays) {
         Map<String, Axis> written = new HashMap<>();
-        for (DataArray array : arrays) {
+        for (KeptAnalysis.Kept array : arrays) {
             for (Axis axis : array.axes()) {
                 var first = written.putIfAbsent(axis.name(), axis);
                 String name = Spelling.name(first == null ? axis.name() : array.name() + "_" + axis.name());

@@ -3,6 +3,7 @@ package org.fascicle.io.internal.hdf5;
 import io.jhdf.api.WritableDataset;
 import io.jhdf.api.WritableGroup;
 import io.jhdf.api.WritableNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -54,12 +55,15 @@ final class Group {
         return new Entry(group.putDataset(free(name), Nested.of(values, shape)), true);
     }
 
-    /** Arrays of one shape with a first axis over them all; without cells it is left out. */
-    Entry put(String name, List<double[]> parts, int... shape) {
-        if (parts.isEmpty() || Arrays.stream(shape).anyMatch(n -> n == 0)) {
+    /** An array whose parts are fetched while it is written, one after the other; without cells it is left out. */
+    Entry put(String name, List<Values> parts, int... shape) throws IOException {
+        if (parts.size() == 1) {
+            return put(name, parts.get(0).read(), shape);
+        }
+        if (Arrays.stream(shape).anyMatch(n -> n == 0)) {
             return new Entry(group, false);
         }
-        return new Entry(group.putDataset(free(name), Nested.of(parts, shape)), true);
+        return new Entry(group.putDataset(free(name), new StreamedDataset(name, group, parts, shape)), true);
     }
 
     /** Whole numbers. */

@@ -2,6 +2,7 @@ package org.fascicle.io.internal.hdf5;
 
 import io.jhdf.HdfFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,8 @@ import org.fascicle.api.run.Result;
 import org.fascicle.api.run.Status;
 
 /**
- * A result in memory, member by member; {@link #finish} writes {@code x.h5.part}, forces it to disk and renames it to
- * {@code x.h5}.
+ * A result, member by member: in memory, those that have ended in a file of their own. {@link #finish} writes {@code x.h5.part},
+ * forces it to disk and renames it to {@code x.h5}.
  */
 public final class Hdf5Result implements Result {
 
@@ -30,6 +31,7 @@ public final class Hdf5Result implements Result {
     private final List<Outline> outlines;
     private final List<MemberResult> members = new ArrayList<>();
     private final Clock clock;
+    private final Spool spool;
 
     /** Begins with no samples. */
     public Hdf5Result(Path target, Provenance provenance, List<Outline> outlines, Clock clock) {
@@ -40,6 +42,7 @@ public final class Hdf5Result implements Result {
             members.add(new MemberResult());
         }
         this.clock = clock;
+        this.spool = new Spool(target);
     }
 
     @Override
@@ -56,7 +59,15 @@ public final class Hdf5Result implements Result {
 
     @Override
     public List<Recording> recordings(int member) {
-        return member(member).samples(outlines).stream().map(Samples::recording).toList();
+        var recordings = new ArrayList<Recording>();
+        try {
+            for (Samples samples : member(member).samples(outlines)) {
+                recordings.add(samples.recording());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return recordings;
     }
 
     @Override
@@ -65,8 +76,8 @@ public final class Hdf5Result implements Result {
     }
 
     @Override
-    public void end(int member, Status status) {
-        member(member).end(status);
+    public void end(int member, Status status) throws IOException {
+        member(member).end(status, spool);
     }
 
     @Override
@@ -105,8 +116,8 @@ public final class Hdf5Result implements Result {
         }
     }
 
-    /** Nothing is on disk before {@link #finish}, so there is nothing to do. */
     @Override
-    public void close() {
+    public void close() throws IOException {
+        spool.close();
     }
 }

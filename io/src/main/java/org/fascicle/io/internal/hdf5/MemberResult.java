@@ -1,5 +1,6 @@
 package org.fascicle.io.internal.hdf5;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.fascicle.api.run.Status;
 final class MemberResult {
 
     private final List<Samples> samples = new ArrayList<>();
-    private final List<Plan.AnalysisResult> analyses = new ArrayList<>();
+    private final List<KeptAnalysis> analyses = new ArrayList<>();
     private Optional<Status> status = Optional.empty();
 
     /** Room for samples, one per outline, made when first needed. */
@@ -28,15 +29,22 @@ final class MemberResult {
     }
 
     void add(Plan.AnalysisResult analysis) {
-        analyses.add(analysis);
+        analyses.add(KeptAnalysis.of(analysis));
     }
 
-    List<Plan.AnalysisResult> analyses() {
+    List<KeptAnalysis> analyses() {
         return analyses;
     }
 
-    void end(Status how) {
+    /** It has come to its end, and leaves memory. */
+    void end(Status how, Spool spool) throws IOException {
         status = Optional.of(how);
+        for (Samples each : samples) {
+            each.rest(spool);
+        }
+        for (int a = 0; a < analyses.size(); a++) {
+            analyses.set(a, analyses.get(a).in(spool));
+        }
     }
 
     /** How it ended; empty if it has not. */

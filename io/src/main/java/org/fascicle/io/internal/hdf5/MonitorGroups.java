@@ -1,5 +1,6 @@
 package org.fascicle.io.internal.hdf5;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,7 +26,8 @@ final class MonitorGroups {
     }
 
     /** All monitors; a single run has one member and no axis for it. */
-    static void write(Group root, List<Outline> outlines, List<MemberResult> members, boolean single) {
+    static void write(Group root, List<Outline> outlines, List<MemberResult> members, boolean single)
+            throws IOException {
         var byMonitor = new LinkedHashMap<String, List<Integer>>();
         for (int r = 0; r < outlines.size(); r++) {
             byMonitor.computeIfAbsent(outlines.get(r).monitor(), name -> new ArrayList<>()).add(r);
@@ -33,7 +35,9 @@ final class MonitorGroups {
         if (!byMonitor.isEmpty()) {
             var monitors = root.group("monitors");
             var groups = new MonitorGroups(outlines, members, single);
-            byMonitor.forEach((name, recordings) -> groups.monitor(monitors.group(Spelling.name(name)), recordings));
+            for (var monitor : byMonitor.entrySet()) {
+                groups.monitor(monitors.group(Spelling.name(monitor.getKey())), monitor.getValue());
+            }
         }
     }
 
@@ -42,7 +46,7 @@ final class MonitorGroups {
         return recordings.stream().mapToInt(member::count).min().orElse(0);
     }
 
-    private void monitor(Group group, List<Integer> recordings) {
+    private void monitor(Group group, List<Integer> recordings) throws IOException {
         int[] counts = members.stream().mapToInt(member -> count(member, recordings)).toArray();
         int most = IntStream.range(0, counts.length).reduce((a, b) -> counts[b] > counts[a] ? b : a).orElse(0);
         var first = outlines.get(recordings.get(0));
@@ -63,7 +67,8 @@ final class MonitorGroups {
         }
     }
 
-    private void variable(Group group, String name, int recording, int[] counts, boolean sameColumns) {
+    private void variable(Group group, String name, int recording, int[] counts, boolean sameColumns)
+            throws IOException {
         Outline outline = outlines.get(recording);
         String place = Samples.place(outline);
         int columns = outline.labels().size();
@@ -72,11 +77,9 @@ final class MonitorGroups {
         if (!group.has(labels)) {
             group.put(labels, outline.labels());
         }
-        var parts = new ArrayList<double[]>();
-        for (int m = 0; m < counts.length; m++) {
-            parts.add(padded(members.get(m), recording, counts[m] * columns, count * columns));
-        }
-        (single ? group.put(name, parts.get(0), count, columns) : group.put(name, parts, count, columns))
+        List<Values> parts = IntStream.range(0, counts.length).<Values>mapToObj(m ->
+                () -> padded(members.get(m), recording, counts[m] * columns, count * columns)).toList();
+        group.put(name, parts, single ? new int[] {count, columns} : new int[] {counts.length, count, columns})
                 .with("units", Spelling.unit(outline.unit()))
                 .with("long_name", outline.about())
                 .with("model", outline.model())
@@ -87,7 +90,7 @@ final class MonitorGroups {
     }
 
     /** The values of a member, followed by NaN. */
-    private double[] padded(MemberResult member, int recording, int valid, int length) {
+    private double[] padded(MemberResult member, int recording, int valid, int length) throws IOException {
         double[] values = valid == 0 ? new double[0] : member.samples(outlines).get(recording).values(valid);
         if (valid == length) {
             return values;

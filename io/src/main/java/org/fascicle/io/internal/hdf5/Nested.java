@@ -2,7 +2,6 @@ package org.fascicle.io.internal.hdf5;
 
 import java.lang.reflect.Array;
 import java.util.Arrays;
-import java.util.List;
 
 /** Row-major values → arrays of arrays, which is what jHDF writes. Rectangular by construction. */
 final class Nested {
@@ -16,14 +15,6 @@ final class Nested {
             return values[0];
         }
         return of(values, 0, values.length, shape);
-    }
-
-    /** Parts of one shape, one after the other: an array of these. */
-    static Object of(List<double[]> parts, int... shape) {
-        var first = (Object) of(parts.get(0), shape);
-        var all = (Object[]) Array.newInstance(first instanceof Double ? Double.class : first.getClass(), parts.size());
-        Arrays.setAll(all, k -> of(parts.get(k), shape));
-        return first instanceof Double ? Arrays.stream(all).mapToDouble(Double.class::cast).toArray() : all;
     }
 
     private static Object of(double[] values, int from, int to, int... shape) {

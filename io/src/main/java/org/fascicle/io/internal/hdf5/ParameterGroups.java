@@ -26,7 +26,7 @@ final class ParameterGroups {
         }
     }
 
-    static void put(Group group, String name, DataArray array) {
+    private static void put(Group group, String name, DataArray array) {
         int[] shape = array.axes().stream().mapToInt(Axis::length).toArray();
         group.put(name, array.values(), shape).with("units", Spelling.unit(array.unit()))
                 .with("dimensions", String.join(" ", array.axes().stream().map(Axis::name).toList()));

@@ -1,14 +1,16 @@
 package org.fascicle.io.internal.hdf5;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.fascicle.api.data.Axis;
 import org.fascicle.api.data.DataArray;
 import org.fascicle.api.run.Frame;
 import org.fascicle.api.run.Outline;
 import org.fascicle.api.run.Recording;
 
-/** The samples of one recording, growing. */
+/** The samples of one recording, growing, until they are put away. */
 final class Samples {
 
     private final Outline outline;
@@ -16,6 +18,11 @@ final class Samples {
     private double[] times;
     private double[] values;
     private int count;
+    private Optional<Away> away = Optional.empty();
+
+    /** Where the samples are when they are not in memory. */
+    private record Away(Values times, Values values) {
+    }
 
     Samples(Outline outline) {
         this.outline = outline;
@@ -48,17 +55,28 @@ final class Samples {
         return count;
     }
 
+    /** Puts them away; no more are to come. */
+    void rest(Spool spool) throws IOException {
+        if (away.isEmpty()) {
+            away = Optional.of(new Away(spool.put(times(count)), spool.put(values(count * columns))));
+            times = new double[0];
+            values = new double[0];
+        }
+    }
+
     /** The first so many times in ms. */
-    double[] times(int first) {
-        return times.length == first ? times : Arrays.copyOf(times, first);
+    double[] times(int first) throws IOException {
+        double[] all = away.isPresent() ? away.get().times().read() : times;
+        return all.length == first ? all : Arrays.copyOf(all, first);
     }
 
     /** The first so many values. */
-    double[] values(int first) {
-        return values.length == first ? values : Arrays.copyOf(values, first);
+    double[] values(int first) throws IOException {
+        double[] all = away.isPresent() ? away.get().values().read() : values;
+        return all.length == first ? all : Arrays.copyOf(all, first);
     }
 
-    Recording recording() {
+    Recording recording() throws IOException {
         var time = Axis.measured("time", "ms", times(count));
         var column = Axis.labelled(place(outline), outline.labels());
         return new Recording(outline, new DataArray(outline.variable(), outline.unit(), List.of(time, column),
