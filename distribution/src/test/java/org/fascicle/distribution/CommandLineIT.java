@@ -51,11 +51,31 @@ class CommandLineIT {
     }
 
     @Test
+    void wordsAreSearchedForAndCounted() throws Exception {
+        var found = fascicle.run("list", "models", "wong", "2014");
+
+        assertEquals(0, found.code());
+        assertTrue(found.out().contains("  wong-wang-exc-inh  ") && found.out().contains("1 of "), found.out());
+        assertEquals(1, fascicle.run("list", "xylophone").code());
+        assertTrue(fascicle.run("list", "modles").err().contains("did you mean 'models'?"), "a kind misspelt");
+    }
+
+    @Test
     void aCardShowsEquationsUnitsRangesAndCitation() throws Exception {
         String card = fascicle.run("describe", "wong-wang-exc-inh").out();
 
-        assertTrue(card.contains("S_e' = ") && card.contains("tau_e = 100 ms") && card.contains("(> 0)"), card);
+        assertTrue(card.contains("S_e' = "), card);
+        assertTrue(card.lines().anyMatch(line -> line.matches(" *tau_e +100 +ms +> 0 +NMDA decay time")), card);
         assertTrue(card.contains("https://doi.org/10.1523/JNEUROSCI.5068-13.2014"), card);
+        assertTrue(fascicle.run("describe", "wong-wang-exc-inh", "--latex").out()
+                .contains("\\dot{S}_i &= -\\frac{S_i}{\\tau_i} + \\gamma_i\\,H_i"), "latex");
+    }
+
+    @Test
+    void aCardIsAvailableAsJson() throws Exception {
+        String json = fascicle.run("describe", "hopf", "--json").out();
+
+        assertTrue(json.startsWith("[") && json.contains("\"formula\": \"2*pi*f\"") && json.contains("\"latex\": ["), json);
     }
 
     /** C/s is in no table of ours: the units library must work inside the framework, where its services cannot be loaded. */

@@ -10,6 +10,7 @@ import org.fascicle.api.Coupling;
 import org.fascicle.api.DelayHandler;
 import org.fascicle.api.Description;
 import org.fascicle.api.ForwardModel;
+import org.fascicle.api.InputException;
 import org.fascicle.api.NodeModel;
 import org.fascicle.api.NoiseProcess;
 import org.fascicle.api.Problem;
@@ -27,6 +28,7 @@ import org.fascicle.engine.internal.check.ConnectomeCheck;
 import org.fascicle.engine.internal.check.EnsembleCheck;
 import org.fascicle.engine.internal.check.LaterAnalysis;
 import org.fascicle.engine.internal.language.dimensions.DimensionCheck;
+import org.fascicle.engine.internal.latex.Latex;
 
 /**
  * The simulator with its plugins.
@@ -111,6 +113,16 @@ public final class Fascicle implements Simulator {
      */
     public static List<Problem> problems(Description description) {
         return DimensionCheck.check(description);
+    }
+
+    /**
+     * The equations of a description as LaTeX: one line each, {@code &} before its sign of relation, as {@code aligned} wants it;
+     * then the definitions of functions that not everybody knows. Java code has no lines.
+     *
+     * @throws InputException with every line that is not an equation
+     */
+    public static List<String> latex(Description description) throws InputException {
+        return Latex.of(description);
     }
 
     /** What is installed now, by kind, then id, then origin. */

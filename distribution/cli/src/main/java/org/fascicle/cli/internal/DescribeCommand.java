@@ -2,20 +2,31 @@ package org.fascicle.cli.internal;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.fascicle.api.Nearest;
 import org.fascicle.engine.Fascicle;
 import org.fascicle.engine.Kind;
 import org.fascicle.engine.Plugin;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code fascicle describe ID}. */
 @Command(name = "describe", description = "Shows the card of a plugin: equations, parameters with units and ranges, citation.")
 final class DescribeCommand implements Callable<Integer> {
 
+    private static final int MOST_HINTS = 5;
+
     @Parameters(paramLabel = "ID", description = "An id as in fascicle list, or origin/id where two plugins share one.")
     private String id;
+
+    @Option(names = "--latex", description = "Print the equations as LaTeX (amsmath).")
+    private boolean latex;
+
+    @Option(names = "--json", description = "Print JSON: a list of cards, equations as written and as LaTeX.")
+    private boolean json;
 
     private final Fascicle fascicle;
     private final Console console;
@@ -31,14 +42,29 @@ final class DescribeCommand implements Callable<Integer> {
         List<Plugin> all = fascicle.plugins();
         List<Plugin> found = all.stream().filter(p -> p.id().equals(id) || p.qualifiedId().equals(id)).toList();
         if (found.isEmpty()) {
-            throw new WrongInput("'" + id + "' is not installed" + WrongInput.hint(id, all.stream().map(Plugin::id).toList())
-                    + "; fascicle list shows what is");
+            throw new WrongInput("'" + id + "' is not installed" + hint(all.stream().map(Plugin::id).distinct().toList())
+                    + "; fascicle list shows what is, fascicle list WORD searches");
         }
         refuseTwins(found);
-        for (Plugin plugin : found) {
-            CardText.of(plugin).forEach(console.out()::println);
+        List<Sheet> sheets = found.stream().map(CardSheet::of).toList();
+        if (json) {
+            console.out().println(JsonText.of(sheets.stream().map(CardJson::of).toList()));
+        } else {
+            for (Sheet sheet : sheets) {
+                SheetText.of(sheet, latex).forEach(console.out()::println);
+                console.out().println();
+            }
         }
         return ExitCode.DONE;
+    }
+
+    /** The nearest id; if none is near, those that contain what was asked for. */
+    private String hint(List<String> known) {
+        String part = id.toLowerCase(Locale.ROOT);
+        List<String> near = Nearest.to(id, known).map(List::of).orElseGet(() -> known.stream()
+                .filter(name -> name.contains(part)).limit(MOST_HINTS).toList());
+        return near.isEmpty() ? "" : "; did you mean " + near.stream().map(name -> "'" + name + "'")
+                .collect(Collectors.joining(" or ")) + "?";
     }
 
     /** The same id in two kinds (a coupling and a model) is fine, in one kind it is ambiguous. */

@@ -1,7 +1,9 @@
 package org.fascicle.cli.internal;
 
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.fascicle.engine.Fascicle;
@@ -12,12 +14,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code fascicle list}. */
-@Command(name = "list", description = "Lists what networks can be assembled from.")
+@Command(name = "list", description = "Lists what networks can be assembled from.",
+        footer = "Exit code 1 if no plugin has all the words, 0 otherwise.")
 final class ListCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "KIND", arity = "0..1", defaultValue = "",
-            description = "models, couplings, delays, noise, forward, loaders or analyses; all if not given.")
-    private String kind;
+    private static final int INDENT = 2;
+    private static final String OURS = "org.fascicle.";
+
+    @Parameters(paramLabel = "KIND|WORD", arity = "0..*",
+            description = "First, if wanted, one of models, couplings, delays, noise, forward, loaders, analyses; then words "
+                    + "that must all be in the id, the title or a citation.")
+    private List<String> asked = List.of();
 
     @Option(names = "--json", description = "Print JSON: kind, id, title, origin, version.")
     private boolean json;
@@ -33,34 +40,59 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws WrongInput {
-        List<Shelf> shelves = Shelf.named(kind);
-        List<Plugin> plugins = fascicle.plugins();
-        if (json) {
-            printJson(plugins.stream().filter(p -> shelves.stream().anyMatch(shelf -> shelf.holds(p.kind()))).toList());
-        } else {
-            shelves.forEach(shelf -> print(shelf, plugins.stream().filter(p -> shelf.holds(p.kind())).toList()));
+        Optional<Shelf> named = asked.isEmpty() ? Optional.empty() : Shelf.named(asked.get(0));
+        List<Shelf> shelves = named.map(List::of).orElseGet(() -> Arrays.asList(Shelf.values()));
+        List<String> words = asked.subList(named.isPresent() ? 1 : 0, asked.size());
+        List<Plugin> there = fascicle.plugins().stream()
+                .filter(plugin -> shelves.stream().anyMatch(shelf -> shelf.holds(plugin.kind()))).toList();
+        List<Plugin> found = there.stream().filter(new Search(words)::finds).toList();
+        if (found.isEmpty() && named.isEmpty()) {
+            refuseNearlyAKind(words);
         }
-        return ExitCode.DONE;
+        if (json) {
+            printJson(found);
+        } else {
+            shelves.forEach(shelf -> print(shelf, found.stream().filter(plugin -> shelf.holds(plugin.kind())).toList(), words));
+            count(named.map(Shelf::title).orElse("plugins"), found.size(), there.size(), words);
+        }
+        return found.isEmpty() && !words.isEmpty() ? ExitCode.FAILED : ExitCode.DONE;
     }
 
-    private void print(Shelf shelf, List<Plugin> plugins) {
-        console.out().println(shelf.title() + (plugins.isEmpty() ? ": none installed" : ""));
-        int width = plugins.stream().mapToInt(p -> p.id().length()).max().orElse(0);
-        for (Plugin plugin : plugins) {
-            console.out().println("  " + pad(plugin.id(), width) + "  " + title(plugin) + "  (" + plugin.origin() + ")");
+    /** A first word that finds nothing and looks like a kind was meant as one. */
+    private static void refuseNearlyAKind(List<String> words) throws WrongInput {
+        String hint = words.isEmpty() ? "" : WrongInput.hint(words.get(0), Shelf.arguments());
+        if (!hint.isEmpty()) {
+            throw new WrongInput("list " + words.get(0) + ": there are " + String.join(", ", Shelf.arguments()) + hint);
         }
+    }
+
+    private void print(Shelf shelf, List<Plugin> plugins, List<String> words) {
+        if (plugins.isEmpty() && !words.isEmpty()) {
+            return;
+        }
+        console.out().println(shelf.title() + (plugins.isEmpty() ? ": none installed" : ""));
+        TextTable.lines(plugins.stream().map(ListCommand::row).toList(), INDENT).forEach(console.out()::println);
+        console.out().println();
+    }
+
+    /** Where a plugin of somebody else comes from stands behind its title. */
+    private static List<String> row(Plugin plugin) {
+        return List.of(plugin.id(), title(plugin) + (plugin.origin().startsWith(OURS) ? "" : " (" + plugin.origin() + ")"));
+    }
+
+    private void count(String what, int found, int there, List<String> words) {
+        String quoted = words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" and "));
+        console.out().println(words.isEmpty() ? there + " " + what
+                : (found == 0 ? "none" : Integer.toString(found)) + " of " + there + " " + what + " with " + quoted);
     }
 
     private void printJson(List<Plugin> plugins) {
-        console.out().println(plugins.stream().map(p -> Json.object("kind", p.kind().id(), "id", p.id(), "title", title(p),
-                "origin", p.origin(), "version", p.version())).collect(Collectors.joining(",\n  ", "[\n  ", "\n]")));
+        String objects = plugins.stream().map(p -> Json.object("kind", p.kind().id(), "id", p.id(), "title", title(p), "origin",
+                p.origin(), "version", p.version())).collect(Collectors.joining(",\n  "));
+        console.out().println(objects.isEmpty() ? "[]" : "[\n  " + objects + "\n]");
     }
 
     private static String title(Plugin plugin) {
         return Kind.card(plugin.service()).title();
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(width - text.length());
     }
 }

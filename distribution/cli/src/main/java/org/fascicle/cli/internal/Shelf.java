@@ -3,8 +3,8 @@ package org.fascicle.cli.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.fascicle.engine.Kind;
 
 /** What {@code list} can be asked for. */
@@ -41,17 +41,8 @@ enum Shelf {
         return Arrays.stream(values()).map(Shelf::argument).toList();
     }
 
-    /** The shelves of that name; all of them for an empty one. */
-    static List<Shelf> named(String argument) throws WrongInput {
-        if (argument.isEmpty()) {
-            return List.of(values());
-        }
-        for (Shelf shelf : values()) {
-            if (shelf.argument().equals(argument)) {
-                return List.of(shelf);
-            }
-        }
-        throw new WrongInput("list " + argument + ": there are " + arguments().stream().collect(Collectors.joining(", "))
-                + WrongInput.hint(argument, arguments()));
+    /** The shelf of that name. */
+    static Optional<Shelf> named(String argument) {
+        return Arrays.stream(values()).filter(shelf -> shelf.argument().equals(argument)).findFirst();
     }
 }

@@ -108,7 +108,7 @@ public final class Checker {
             problems.warning("monitors", "nothing is recorded", "add monitors:");
         }
         historiesReach(populations, projections);
-        integrator.fits(stepping, populations, projections);
+        integrator.fits(stepping, populations, projections, stimuli);
         if (problems.hasErrors()) {
             return Optional.empty();
         }

@@ -12,6 +12,8 @@ import org.fascicle.engine.internal.check.Amounts.Wanted;
 import org.fascicle.engine.internal.checked.CheckedNoise;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.checked.CheckedProjection;
+import org.fascicle.engine.internal.checked.CheckedStimulus;
+import org.fascicle.engine.internal.checked.Course;
 import org.fascicle.engine.internal.checked.Method;
 import org.fascicle.engine.internal.checked.Stepping;
 
@@ -76,10 +78,12 @@ final class IntegratorCheck {
     }
 
     /** Reports what of an experiment cannot be done in this way. */
-    void fits(Stepping stepping, List<CheckedPopulation> populations, List<CheckedProjection> projections) {
+    void fits(Stepping stepping, List<CheckedPopulation> populations, List<CheckedProjection> projections,
+            List<CheckedStimulus> stimuli) {
         if (stepping instanceof Stepping.Adaptive) {
             populations.forEach(this::adaptive);
             projections.forEach(this::adaptive);
+            stimuli.forEach(this::adaptive);
         }
         for (CheckedPopulation population : populations) {
             if (stepping.method() == Method.EXPONENTIAL_EULER && population.model().dynamics().isPresent()) {
@@ -103,6 +107,13 @@ final class IntegratorCheck {
         }
         if (population.pace().count() > 1) {
             problems.error(path + ".dt", "dormand-prince chooses its own steps", "remove the key");
+        }
+    }
+
+    private void adaptive(CheckedStimulus stimulus) {
+        if (stimulus.course() instanceof Course.Drawn) {
+            problems.error("stimulus." + stimulus.name(), "dormand-prince chooses its own steps and takes no noise",
+                    "remove the stimulus, or choose euler, heun or rk4");
         }
     }
 

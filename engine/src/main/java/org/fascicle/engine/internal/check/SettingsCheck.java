@@ -182,9 +182,11 @@ final class SettingsCheck {
         }
         String at = path + "." + parameter.name();
         double[] resolved = new Columns(context, lanes).resolve(value, at, wanted, standard).orElse(standard);
-        for (double each : resolved) {
-            if (!parameter.legal().contains(wanted.external(each))) {
-                context.problems().error(at, "%s is %s %s".formatted(parameter.name(), Shown.number(wanted.external(each)), unit),
+        for (int i = 0; i < resolved.length; i++) {
+            double each = wanted.external(resolved[i]);
+            if (!parameter.legal().contains(each)) {
+                String region = resolved.length == 1 ? "" : " of " + lanes.labels().get(i);
+                context.problems().error(at, "%s%s is %s %s".formatted(parameter.name(), region, Shown.number(each), unit),
                         "must be " + parameter.legal());
                 return standard;
             }

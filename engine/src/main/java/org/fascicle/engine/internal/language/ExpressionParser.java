@@ -19,12 +19,12 @@ final class ExpressionParser {
             ">", Relation.GREATER, ">=", Relation.GREATER_OR_EQUAL, "==", Relation.EQUAL, "!=", Relation.NOT_EQUAL);
 
     private final List<Token> tokens;
-    private final OneLineFunctions functions;
+    private final Calls functions;
     private int next;
     private int depth;
 
     /** Reads tokens, the last of which is END. */
-    ExpressionParser(List<Token> tokens, OneLineFunctions functions) {
+    ExpressionParser(List<Token> tokens, Calls functions) {
         this.tokens = tokens;
         this.functions = functions;
     }

@@ -12,7 +12,7 @@ import org.fascicle.api.Nearest;
  * The functions that a text may call: the built-in ones and its own, such as {@code S(v) = 2*e0*sigmoid(r*(v - v0))}, which are
  * replaced by their bodies. May be used before the line that defines them, never by themselves.
  */
-final class OneLineFunctions {
+final class OneLineFunctions implements Calls {
 
     private static final int LARGEST = 4000;
 
@@ -46,8 +46,8 @@ final class OneLineFunctions {
         }
     }
 
-    /** What a call stands for. */
-    Expr call(Token name, List<Expr> arguments) throws SyntaxError {
+    @Override
+    public Expr call(Token name, List<Expr> arguments) throws SyntaxError {
         var source = sources.get(name.text());
         if (source != null) {
             check(name, arguments, source);

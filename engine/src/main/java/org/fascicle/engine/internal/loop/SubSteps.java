@@ -25,10 +25,14 @@ final class SubSteps {
         this.block = state.block();
         if (block.substeps() > 1) {
             for (List<Port> ports : List.of(block.early(), block.late())) {
-                ports.stream().filter(port -> port.noise().length > 0)
+                ports.stream().filter(SubSteps::isNoisy)
                         .forEach(port -> noisy.add(new Noisy(port, new double[block.width()])));
             }
         }
+    }
+
+    private static boolean isNoisy(Port port) {
+        return port.noise().length > 0 || port.stimuli().stream().anyMatch(kick -> kick instanceof Port.Kick.Drawn);
     }
 
     /** Remembers a port before noise and stimuli are added. */

@@ -21,6 +21,17 @@ final class Populations {
         return field.section().flatMap(section -> read(field.key(), section));
     }
 
+    /** A form in the place of states says nothing about which of them is meant. */
+    private static Map<String, Value> byState(Field field) {
+        var form = Values.form(field.tree());
+        if (form.isPresent()) {
+            field.refuse(form.get() + " for all states", "name the states: initial: { x: {" + form.get()
+                    + ": …} }; only {file: …} holds all of them");
+            return Map.of();
+        }
+        return Values.byName(field);
+    }
+
     private static Optional<Population> read(String name, Section section) {
         var model = section.need("model", "hopf").flatMap(Field::text);
         Optional<Regions> regions = section.get("regions").flatMap(RegionsForm::read);
@@ -30,7 +41,7 @@ final class Populations {
         var initial = section.get("initial");
         boolean oneFile = initial.map(at -> at.tree() instanceof Tree.Mapping m && m.members().containsKey("file")).orElse(false);
         Optional<Value> initialAll = oneFile ? initial.flatMap(Values::read) : Optional.empty();
-        Map<String, Value> initialByName = oneFile ? Map.of() : initial.map(Values::byName).orElse(Map.of());
+        Map<String, Value> initialByName = oneFile ? Map.of() : initial.map(Populations::byState).orElse(Map.of());
         var history = section.get("history").map(Values::byName).orElse(Map.of());
         var dt = section.get("dt").flatMap(Values::read);
         var noise = section.get("noise").map(Populations::noises).orElse(Map.of());

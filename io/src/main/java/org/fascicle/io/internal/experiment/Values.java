@@ -130,4 +130,13 @@ public final class Values {
             return new Value.ByLabel(values, unit);
         });
     }
+
+    /** The form of a mapping: "uniform" for {@code {uniform: [0, 1], unit: Hz}}; empty if it has none, or other keys too. */
+    static Optional<String> form(Tree tree) {
+        if (tree instanceof Tree.Mapping mapping && mapping.members().keySet().stream()
+                .allMatch(key -> FORMS.contains(key) || key.equals("unit"))) {
+            return mapping.members().keySet().stream().filter(FORMS::contains).findFirst();
+        }
+        return Optional.empty();
+    }
 }
