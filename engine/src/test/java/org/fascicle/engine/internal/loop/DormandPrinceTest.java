@@ -26,6 +26,7 @@ import org.fascicle.api.experiment.Noise;
 import org.fascicle.api.experiment.Population;
 import org.fascicle.api.experiment.Projection;
 import org.fascicle.api.experiment.Stimulus;
+import org.fascicle.api.experiment.Stimulus;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.api.experiment.Weights;
 import org.fascicle.api.run.Frame;
@@ -235,13 +236,16 @@ class DormandPrinceTest {
         Projection late = link("late", "p.x", "p.c", 0.1).with("a", Value.of(1, "1/ms"))
                 .delayed(new Delay("conduction", Map.of(), "nearest")).lengths(Value.of(3, "mm"));
         List<String> errors = lab.errors(exact(1, 10).add(Population.of("p", "leak", 2).noisy("x", white).dt(Value.of(0.5, "ms")))
-                .add(late).add(Monitor.raw("m", of("p", "x"))));
+                .add(late).add(new Stimulus("hiss", of("p", "c"), "noise", Map.of("start", Value.of(0, "ms"), "length", Value.of(1, "ms")),
+                        Optional.empty()).with(white)).add(Monitor.raw("m", of("p", "x"))));
         assertEquals(List.of(
                 "populations.p.noise.x: dormand-prince chooses its own steps and takes no noise; remove the noise, or choose"
                         + " euler, heun or rk4",
                 "populations.p.dt: dormand-prince chooses its own steps; remove the key",
                 "projections.late: links of up to 3 steps; dormand-prince reads links without delay only; remove delay:,"
-                        + " or choose rk4 with a small dt"), errors);
+                        + " or choose rk4 with a small dt",
+                "stimulus.hiss: dormand-prince chooses its own steps and takes no noise; remove the stimulus, or choose euler,"
+                        + " heun or rk4"), errors);
     }
 
     @ParameterizedTest

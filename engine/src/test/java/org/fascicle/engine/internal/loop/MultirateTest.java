@@ -23,6 +23,7 @@ import org.fascicle.api.experiment.Noise;
 import org.fascicle.api.experiment.Population;
 import org.fascicle.api.experiment.Projection;
 import org.fascicle.api.experiment.Stimulus;
+import org.fascicle.api.experiment.Stimulus;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.api.experiment.Weights;
 import org.fascicle.api.run.Frame;
@@ -48,6 +49,12 @@ class MultirateTest {
                 .noisy("c", noise("white", "sigma", 0.1, "1/sqrt(ms)"));
     }
 
+    /** Drawn for each step of the population, within its window at the instants of the experiment. */
+    private static Stimulus hiss() {
+        return new Stimulus("hiss", of("p", "c"), "noise", Map.of("start", Value.of(0, "ms"), "length", Value.of(100, "ms")),
+                Optional.empty()).with(noise("ou", "std", 0.2, "1/ms"));
+    }
+
     private static Projection link(String name, String from, String to, double mm) {
         String[] source = from.split("\\.");
         String[] target = to.split("\\.");
@@ -60,9 +67,11 @@ class MultirateTest {
     @ValueSource(strings = {"euler", "heun", "rk4", "exponential-euler"})
     void alonePopulationsHaveTheBitsOfAnExperimentOfSmallSteps(String method) {
         var whole = experiment(1, 40).seed(9).integrator(Integrator.of(method)).add(noisy().dt(Value.of(0.1, "ms")))
+                .add(hiss())
                 .add(Monitor.raw("m", of("p", "")))
                 .add(Monitor.raw("c", of("p", "c")));
         var fine = experiment(0.1, 40).seed(9).integrator(Integrator.of(method)).add(noisy())
+                .add(hiss())
                 .add(Monitor.every("m", of("p", ""), Value.of(1, "ms")))
                 .add(Monitor.every("c", of("p", "c"), Value.of(1, "ms")));
         List<Frame> expected = lab.frames(fine);
