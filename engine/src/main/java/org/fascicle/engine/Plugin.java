@@ -1,5 +1,8 @@
 package org.fascicle.engine;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /**
  * An installed plugin.
  *
@@ -20,6 +23,12 @@ public record Plugin(Kind kind, String id, String origin, String version, Object
      */
     public static Plugin of(Object service, String origin) {
         return new Plugin(Kind.of(service), Kind.card(service).id(), origin, "", service);
+    }
+
+    /** Whether it is an analysis with these initials, under which it is found too: fcd is functional-connectivity-dynamics. */
+    public boolean hasInitials(String initials) {
+        return kind == Kind.ANALYSIS && initials.length() > 1 && initials.equals(Arrays.stream(id.split("-"))
+                .filter(word -> !word.isEmpty()).map(word -> word.substring(0, 1)).collect(Collectors.joining()));
     }
 
     /** Name that is unique even if two plugins share an id: origin/id. */

@@ -2,7 +2,10 @@ package org.fascicle.cli.internal;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import org.fascicle.api.Analysis;
 import org.fascicle.api.Bound;
 import org.fascicle.api.Card;
 import org.fascicle.api.CouplingDescription;
@@ -30,6 +33,11 @@ final class CardJson {
         json.members.put("latex", sheet.latex());
         json.members.put("parameters", sheet.card().parameters().stream().map(CardJson::parameter).toList());
         CardSheet.description(sheet.plugin().service()).ifPresent(json::quantities);
+        if (sheet.plugin().service() instanceof Analysis analysis) {
+            json.members.put("applies_to", analysis.subject().name().toLowerCase(Locale.ROOT));
+            json.members.put("files", new TreeMap<>(analysis.arrays()).entrySet().stream().map(file ->
+                    object("name", file.getKey(), "meaning", file.getValue())).toList());
+        }
         json.choices(sheet.card());
         json.members.put("leaves_out", sheet.card().leavesOut());
         return json.members;
@@ -67,12 +75,15 @@ final class CardJson {
             members.put("target", coupling.target());
         } else if (description instanceof NoiseDescription noise) {
             states(noise.states());
+            members.put("multiplied", noise.multiplied());
         } else if (description instanceof InstrumentDescription instrument) {
             members.put("model_time", instrument.modelTime());
             states(instrument.states());
             members.put("source", instrument.source());
             members.put("reading", instrument.reading());
             members.put("unit", instrument.unit());
+            members.put("files", instrument.tables().stream().map(file ->
+                    object("name", file.name(), "units", file.units(), "meaning", file.about())).toList());
         }
     }
 
@@ -92,7 +103,7 @@ final class CardJson {
     private void choices(Card card) {
         members.put("choices", card.choices().stream().map(choice -> object("name", choice.name(), "meaning", choice.about(),
                 "default", choice.names().get(0), "options", choice.options().stream().map(option ->
-                        object("name", option.name(), "meaning", option.about(), "units", option.units())).toList())).toList());
+                        object("name", option.name(), "meaning", option.about(), "units", option.units())).toList(), "other", choice.other())).toList());
         members.put("presets", card.presets().stream().map(preset ->
                 object("name", preset.name(), "meaning", preset.about(), "values", preset.values())).toList());
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fascicle.api.Analysis;
 import org.fascicle.api.Bound;
 import org.fascicle.api.Card;
 import org.fascicle.api.Choice;
@@ -32,6 +33,8 @@ import org.fascicle.engine.Plugin;
 /** Lays out the card of a plugin of any kind. */
 public final class CardSheet {
 
+    private static final List<String> NAMED = List.of("name", "meaning");
+
     private final List<Sheet.Table> tables = new ArrayList<>();
 
     private CardSheet() {
@@ -44,6 +47,9 @@ public final class CardSheet {
         var sheet = new CardSheet();
         sheet.parameters(card);
         description.ifPresent(sheet::quantities);
+        if (plugin.service() instanceof Analysis analysis) {
+            sheet.subject(analysis);
+        }
         card.choices().forEach(sheet::choice);
         sheet.table("presets", List.of("name", "values"), card.presets().stream().map(CardSheet::preset));
         return new Sheet(plugin, card, description.map(CardSheet::lines).orElse(List.of()),
@@ -103,12 +109,29 @@ public final class CardSheet {
             table("quantities", List.of("name", "unit", "meaning"), coupled(coupling));
         } else if (description instanceof NoiseDescription noise) {
             states(noise.states());
+            table("keys an experiment has to give", NAMED, noise.multiplied() ? multiplied() : Stream.empty());
         } else if (description instanceof InstrumentDescription instrument) {
             states(instrument.states());
             table("quantities", List.of("name", "unit", "meaning"), Stream.of(
                     List.of(instrument.source(), "source", "what is recorded"),
                     List.of(instrument.reading(), instrument.unit(), "the reading")));
+            table("files", List.of("name", "unit", "meaning"), instrument.tables().stream().map(file ->
+                    List.of(file.name(), String.join(", ", file.units()), file.about())));
         }
+    }
+
+    private static Stream<List<String>> multiplied() {
+        return Stream.of(List.of("times", "what the noise is multiplied by: an expression of states and parameters"),
+                List.of("sense", "ito or stratonovich"));
+    }
+
+    private void subject(Analysis analysis) {
+        table("applies to", List.of("of", "meaning"), Stream.of(switch (analysis.subject()) {
+            case SAMPLES -> List.of("MONITOR", "what it recorded: samples of shape (time, region)");
+            case WEIGHTS -> List.of("connectome", "its weights as simulated: shape (target, source)");
+        }));
+        table("files", NAMED, analysis.arrays().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(file -> List.of(file.getKey(), file.getValue())));
     }
 
     private static Stream<List<String>> coupled(CouplingDescription coupling) {
@@ -136,9 +159,10 @@ public final class CardSheet {
     }
 
     private void choice(Choice choice) {
-        table("choice " + choice.name() + ": " + choice.about(), List.of("option", "meaning"), choice.options().stream().map(
-                option -> List.of(option.name(), option.about() + units(option)
-                        + (option.equals(choice.options().get(0)) ? " (default)" : ""))));
+        Stream<List<String>> options = choice.options().stream().map(option -> List.of(option.name(),
+                option.about() + units(option) + (option.equals(choice.options().get(0)) ? " (default)" : "")));
+        Stream<List<String>> other = choice.isOpen() ? Stream.of(List.of("or", choice.other())) : Stream.empty();
+        table("choice " + choice.name() + ": " + choice.about(), List.of("option", "meaning"), Stream.concat(options, other));
     }
 
     private static String units(Option option) {

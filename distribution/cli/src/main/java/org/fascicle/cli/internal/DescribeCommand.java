@@ -19,7 +19,8 @@ final class DescribeCommand implements Callable<Integer> {
 
     private static final int MOST_HINTS = 5;
 
-    @Parameters(paramLabel = "ID", description = "An id as in fascicle list, or origin/id where two plugins share one.")
+    @Parameters(paramLabel = "ID", description = "An id as in fascicle list, or origin/id where two plugins share one; "
+            + "the initials of an analysis (fcd) will do.")
     private String id;
 
     @Option(names = "--latex", description = "Print the equations as LaTeX (amsmath).")
@@ -40,7 +41,8 @@ final class DescribeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws WrongInput {
         List<Plugin> all = fascicle.plugins();
-        List<Plugin> found = all.stream().filter(p -> p.id().equals(id) || p.qualifiedId().equals(id)).toList();
+        List<Plugin> named = all.stream().filter(p -> p.id().equals(id) || p.qualifiedId().equals(id)).toList();
+        List<Plugin> found = named.isEmpty() ? all.stream().filter(p -> p.hasInitials(id)).toList() : named;
         if (found.isEmpty()) {
             throw new WrongInput("'" + id + "' is not installed" + hint(all.stream().map(Plugin::id).distinct().toList())
                     + "; fascicle list shows what is, fascicle list WORD searches");

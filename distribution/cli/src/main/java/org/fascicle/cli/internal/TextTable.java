@@ -13,7 +13,7 @@ final class TextTable {
 
     static final int WIDTH = 100;
 
-    private static final int LONGEST = 30;
+    private static final int LONGEST = 34;
     private static final int NARROWEST = 24;
     private static final String GAP = "  ";
 

@@ -1,10 +1,8 @@
 package org.fascicle.engine.internal.catalogue;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.fascicle.engine.Kind;
 import org.fascicle.engine.Plugin;
 
@@ -35,16 +33,10 @@ public final class Snapshot {
 
     /**
      * All plugins of a kind that answer to an id or to origin/id; more than one means that the id is ambiguous. An analysis
-     * answers to its initials as well, unless another has them for its id: fcd is functional-connectivity-dynamics.
+     * answers to its initials as well, unless another has them for its id.
      */
     public List<Plugin> find(Kind kind, String id) {
         List<Plugin> named = of(kind).stream().filter(p -> p.id().equals(id) || p.qualifiedId().equals(id)).toList();
-        return named.isEmpty() && kind == Kind.ANALYSIS && id.length() > 1
-                ? of(kind).stream().filter(p -> initials(p.id()).equals(id)).toList() : named;
-    }
-
-    private static String initials(String id) {
-        return Arrays.stream(id.split("-")).filter(word -> !word.isEmpty()).map(word -> word.substring(0, 1))
-                .collect(Collectors.joining());
+        return named.isEmpty() ? of(kind).stream().filter(p -> p.hasInitials(id)).toList() : named;
     }
 }

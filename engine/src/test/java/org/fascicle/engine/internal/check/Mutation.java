@@ -196,7 +196,7 @@ final class Mutation {
     Experiment.Builder next() {
         var next = Experiment.builder().seed(random.nextLong())
                 .integrator(Integrator.of(name(any(List.of("euler", "heun", "rk4", "exponential-euler")))))
-                .inputsPerStage(random.nextInt(4) == 0)
+                .inputsPerStage(random.nextInt(8) == 0)
                 .dt(value(0.5, "ms")).duration(value(20, "ms"))
                 .add(population("p", "leak", "x", "c", new Regions.Named(List.of("r0", "r2"))))
                 .add(population("q", any(List.of("rotor", "phase", "signal")), "x", "c", new Regions.Rest()))
@@ -206,7 +206,7 @@ final class Mutation {
         if (!odd()) {
             next.connectome(connectome());
         }
-        if (random.nextBoolean()) {
+        if (random.nextInt(4) == 0) {
             String waveform = any(List.of("pulse", "ramp", "sine", "constant", "nope", "pulse-train", "alpha", "gaussian",
                     "noise",
                     "data"));
