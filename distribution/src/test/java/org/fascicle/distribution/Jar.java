@@ -28,13 +28,12 @@ enum Jar {
                     + "WilsonCowanDivisive WilsonCowanDivisiveInput WilsonCowanLinear WilsonCowanNoSaturation "
                     + "WilsonCowanSimplified WilsonCowanSymmetric WilsonCowanThreePopulation WongWangDecision "
                     + "WongWangExcInh",
-            "NoiseProcess", "noise.BlueNoise noise.BrownNoise noise.OrnsteinUhlenbeck noise.PinkNoise noise.PoissonNoise "
-                    + "noise.PowerLawNoise noise.VioletNoise noise.WhiteNoise")),
-    COUPLINGS("couplings", Map.of("Coupling", "DiffusiveCoupling HyperbolicTangentCoupling KuramotoCoupling LinearCoupling "
-                    + "LogisticPostCoupling "
-                    + "MultiplicativeCoupling PreSigmoidalCoupling SigmoidalCoupling SigmoidalJansenRitCoupling "
+            "NoiseProcess", "noise.BlueNoise noise.BrownNoise noise.MultiplicativeNoise noise.OrnsteinUhlenbeck noise.PinkNoise "
+                    + "noise.PoissonNoise noise.PowerLawNoise noise.VioletNoise noise.WhiteNoise")),
+    COUPLINGS("couplings", Map.of("Coupling", "DiffusiveCoupling HyperbolicTangentCoupling KuramotoCoupling LaplacianCoupling "
+                    + "LinearCoupling LogisticPostCoupling MultiplicativeCoupling PreSigmoidalCoupling SigmoidalCoupling SigmoidalJansenRitCoupling "
                     + "TanhPostCoupling",
-            "DelayHandler", "delay.ConductionDelay delay.ConstantDelay delay.GammaSpeedDelay delay.NoDelay")),
+            "DelayHandler", "delay.ConductionDelay delay.ConstantDelay delay.GammaSpeedDelay delay.MatrixDelay delay.NoDelay")),
     FORWARD_MODELS("forward-models", "org.fascicle.forward", Map.of("RegionInstrument", "Bold BoldHrf",
             "SensorInstrument", "Eeg Meg Seeg")),
     IO("io", Map.of(

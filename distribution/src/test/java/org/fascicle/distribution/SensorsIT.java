@@ -129,7 +129,8 @@ class SensorsIT {
         var ended = new Program(folder).run("check", "sensors.yaml");
         assertEquals(2, ended.code());
         for (String said : List.of("centres are not known; give centres: {file: ", "n x 3 in mm; or a connectome that "
-                + "has them (connectome: {centres: {file: ", "or gain: {file: ", "orientations are not known", "sensors.yaml:8: ")) {
+                + "has them (connectome: {centres: {file: ", "or gain: {file: ", "orientations are not known",
+                "sensors.yaml:8: ")) {
             assertTrue(ended.err().contains(said), ended.err());
         }
     }

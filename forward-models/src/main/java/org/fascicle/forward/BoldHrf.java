@@ -10,10 +10,10 @@ import org.fascicle.api.RegionInstrument;
 /**
  * BOLD by convolution of activity z with a haemodynamic response h: c(t) = ∫ h(s) z(t - s) ds over the last {@code length}.
  * Before t = 0 there was no activity; discard the first {@code length}. The response is a damped oscillation (the first-order
- * Volterra kernel of the balloon model, of which k1 V0 (c - 1) is shown), a gamma function, a difference of damped oscillations, or a
- * difference of gamma functions. It costs length/step numbers of memory per region: {@code integrate-every: 4 ms} is plenty.
- * Friston et al. 2000, NeuroImage 12:466; Boynton et al. 1996, J. Neurosci. 16:4207; Polonsky et al. 2000, Nat. Neurosci. 3:1153;
- * Glover 1999, NeuroImage 9:416.
+ * Volterra kernel of the balloon model, of which k1 V0 (c - 1) is shown), a gamma function, a difference of damped
+ * oscillations, or a difference of gamma functions. It costs length/step numbers of memory per region: {@code integrate-every:
+ * 4 ms} is plenty. Friston et al. 2000, NeuroImage 12:466; Boynton et al. 1996, J. Neurosci. 16:4207; Polonsky et al. 2000,
+ * Nat. Neurosci. 3:1153; Glover 1999, NeuroImage 9:416.
  */
 @ServiceProvider(RegionInstrument.class)
 public final class BoldHrf implements RegionInstrument {
@@ -52,7 +52,8 @@ public final class BoldHrf implements RegionInstrument {
 
     private static void choices(InstrumentDescription.Builder bold) {
         bold.choice("kernel", "the haemodynamic response",
-                        new Option("volterra", "damped oscillation e^(-t/2 tau_s) sin(omega t)/(3 omega); shown is k1 V0 (c - 1)"),
+                        new Option("volterra", "damped oscillation e^(-t/2 tau_s) sin(omega t)/(3 omega);"
+                                + " shown is k1 V0 (c - 1)"),
                         new Option("gamma", "gamma function with exponent n - 1, largest value a"),
                         new Option("double-exponential", "difference of two damped oscillations, largest value a"),
                         new Option("mixture-of-gammas", "difference of two gamma functions, response and undershoot"))

@@ -11,8 +11,8 @@ import org.fascicle.benchmarks.Pace;
 import org.fascicle.engine.Fascicle;
 
 /**
- * A sweep over 256 couplings, each for 60 s, on as many threads as there are cores, check and assembly included. A step is a step of
- * one member.
+ * A sweep over 256 couplings, each for 60 s, on as many threads as there are cores, check and assembly included. A step is a
+ * step of one member.
  */
 final class Sweep implements Work {
 

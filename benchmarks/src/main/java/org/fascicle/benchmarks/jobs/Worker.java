@@ -75,6 +75,7 @@ public final class Worker {
     }
 
     private static IllegalArgumentException unknown(String job) {
-        return new IllegalArgumentException("unknown job '" + job + "'; there are brain, rare, delayed, mixed, sweep, rare-sweep and sum");
+        return new IllegalArgumentException("unknown job '" + job
+                + "'; there are brain, rare, delayed, mixed, sweep, rare-sweep and sum");
     }
 }

@@ -51,7 +51,8 @@ record Scene(String duration, String dt, int samples, String population, String 
             Map.entry("coombes-byrne", lasting("10 ms", "0.001 ms", 2000)),
             Map.entry("coombes-byrne-4d", lasting("20 ms", "0.005 ms", 2000).showing("r", "g").showing("v").over("r", "v")),
             Map.entry("thalamus", lasting("2 s", "0.02 ms", 4000).showing("V_t").showing("V_r")),
-            Map.entry("threshold-linear", lasting("300 ms", "0.1 ms", 1000).pushed("I_E", "200 pA", "100 ms", "100 ms").showing("E", "I")),
+            Map.entry("threshold-linear", lasting("300 ms", "0.1 ms", 1000)
+                    .pushed("I_E", "200 pA", "100 ms", "100 ms").showing("E", "I")),
             Map.entry("horn", lasting("500 ms", "0.1 ms", 1000).showing("x").over("x", "y")),
             Map.entry("signal", lasting("500 ms", "0.5 ms", 1000)
                     .with("parameters: { x: { expression: \"sin(2*pi*10[Hz]*t)\" } }").showing("x")),

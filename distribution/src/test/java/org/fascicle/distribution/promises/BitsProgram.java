@@ -24,8 +24,8 @@ import org.fascicle.engine.internal.loop.LoopRun;
 
 /**
  * A process that runs an experiment and appends the raw doubles of each recording to a file {@code monitor-variable.bin}.
- * Arguments are {@code key=value}: file, out, threads, block and history (block and format of the history), chunk (steps at once),
- * until (step), save and resume (checkpoints). Says on the last line how many lane-steps each worker has computed.
+ * Arguments are {@code key=value}: file, out, threads, block and history (block and format of the history), chunk (steps at
+ * once), until (step), save and resume (checkpoints). Says on the last line how many lane-steps each worker has computed.
  */
 public final class BitsProgram {
 

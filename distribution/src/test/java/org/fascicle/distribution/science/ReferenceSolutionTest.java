@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Networks of shipped models without delay, followed by dormand-prince with tight tolerances, and the other integrators on their way
- * to that solution: they share nothing with it but the equations.
+ * Networks of shipped models without delay, followed by dormand-prince with tight tolerances, and the other integrators on
+ * their way to that solution: they share nothing with it but the equations.
  */
 class ReferenceSolutionTest {
 

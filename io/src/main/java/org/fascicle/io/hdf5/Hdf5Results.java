@@ -78,8 +78,8 @@ public final class Hdf5Results implements ResultWriter {
     }
 
     /**
-     * {@inheritDoc} A run is kept in memory, as samples and once more while it is written. The frames of an ensemble's members that
-     * are under way wait for their turn; they take about three times as much as their numbers.
+     * {@inheritDoc} A run is kept in memory, as samples and once more while it is written. The frames of an ensemble's members
+     * that are under way wait for their turn; they take about three times as much as their numbers.
      */
     @Override
     public List<Problem> check(List<Outline> outlines, int members) {

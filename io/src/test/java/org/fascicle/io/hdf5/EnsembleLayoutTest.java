@@ -187,7 +187,7 @@ class EnsembleLayoutTest {
     void allMembersMustFitOnTheDisk() throws IOException {
         Hdf5Results.requireSpace(file, 8e9, 8_000_000_000L);
         String said = assertThrows(IOException.class, () -> Hdf5Results.requireSpace(file, 8e9, 7_999_999_999L)).getMessage();
-        assertEquals("cannot write " + file + ": 8000 MB are needed, 7999 MB are free; record fewer quantities or a longer period,"
-                + " or write elsewhere (--out)", said);
+        assertEquals("cannot write " + file + ": 8000 MB are needed, 7999 MB are free; record fewer quantities"
+                + " or a longer period, or write elsewhere (--out)", said);
     }
 }

@@ -103,7 +103,8 @@ final class CardJson {
     private void choices(Card card) {
         members.put("choices", card.choices().stream().map(choice -> object("name", choice.name(), "meaning", choice.about(),
                 "default", choice.names().get(0), "options", choice.options().stream().map(option ->
-                        object("name", option.name(), "meaning", option.about(), "units", option.units())).toList(), "other", choice.other())).toList());
+                        object("name", option.name(), "meaning", option.about(), "units", option.units())).toList(),
+                "other", choice.other())).toList());
         members.put("presets", card.presets().stream().map(preset ->
                 object("name", preset.name(), "meaning", preset.about(), "values", preset.values())).toList());
     }

@@ -229,7 +229,8 @@ public final class Checker {
         double times = fast.dtMs() / fast.timeConstantMs();
         if (stepping instanceof Stepping.Adaptive) {
             if (times > MANY) {
-                problems.warning("integrator", String.format(Locale.ROOT, "the fastest time constant, %s ms (%s), makes dormand-prince"
+                problems.warning("integrator", String.format(Locale.ROOT,
+                        "the fastest time constant, %s ms (%s), makes dormand-prince"
                         + " take %.0f steps or more for each of %s ms", constant, fast.where(), times, Shown.number(fast.dtMs())),
                         "exponential-euler does not need them");
             }

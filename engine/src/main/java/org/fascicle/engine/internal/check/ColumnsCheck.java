@@ -116,8 +116,8 @@ final class ColumnsCheck {
             regions.stream().filter(r -> r.hemisphere() != Hemisphere.UNKNOWN).forEach(r -> known.add("hemisphere"));
             context.problems().error(at, property.isEmpty() ? Shown.of(value) + " is no property of regions"
                     : "no region of %s has a %s".formatted(population.name(), property),
-                    Nearest.hint(property, known) + " write one of " + String.join(", ", known)
-                            + ", or pools by name: pool: {front: [A, B], back: \"Occ*\"}");
+                    (Nearest.hint(property, known) + " write one of " + String.join(", ", known)
+                            + ", or pools by name: pool: {front: [A, B], back: \"Occ*\"}").stripLeading());
         } else if (!without.isEmpty()) {
             context.problems().note(at, "%d of %d regions have no %s and are in no pool (%s%s)".formatted(without.size(),
                     regions.size(), property, String.join(", ", without.subList(0, Math.min(FEW, without.size()))),

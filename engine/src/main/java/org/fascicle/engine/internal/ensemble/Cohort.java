@@ -15,8 +15,8 @@ import org.fascicle.engine.internal.network.Likeness;
 import org.fascicle.engine.internal.network.Peers;
 
 /**
- * Members that run together, from their first step to their last, in the hands of one worker. Those that are alike share a network,
- * which costs less than one for each. If one of these diverges, they part: each goes on by itself, with the same bits.
+ * Members that run together, from their first step to their last, in the hands of one worker. Those that are alike share a
+ * network, which costs less than one for each. If one of these diverges, they part: each goes on by itself, with the same bits.
  */
 final class Cohort implements AutoCloseable {
 

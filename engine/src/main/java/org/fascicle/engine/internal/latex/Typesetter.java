@@ -152,7 +152,8 @@ final class Typesetter {
     }
 
     private static Piece exponential(String exponent) {
-        return new Piece(exponent.contains("\\frac") ? "\\exp" + Piece.parenthesised(exponent) : "e" + raised(exponent), Piece.TERM);
+        return new Piece(exponent.contains("\\frac") ? "\\exp" + Piece.parenthesised(exponent) : "e" + raised(exponent),
+                Piece.TERM);
     }
 
     private String functionName(Function function) {

@@ -207,26 +207,7 @@ final class BlockState {
             add(column, noise.get(source).at(own));
         }
         for (Port.Kick kick : port.stimuli()) {
-            stimulate(kick, own, t, column);
-        }
-    }
-
-    private void stimulate(Port.Kick kick, long own, double t, double[] column) {
-        if (kick instanceof Port.Kick.Timed timed) {
-            double value = clock.at(timed.formula(), t);
-            for (int lane : timed.lanes()) {
-                column[lane] += value;
-            }
-        } else if (kick instanceof Port.Kick.Given given) {
-            for (int i = 0; i < given.lanes().length; i++) {
-                column[given.lanes()[i]] += given.rows().at(t, given.columns()[i]);
-            }
-        } else if (kick instanceof Port.Kick.Drawn drawn) {
-            double share = clock.at(drawn.window(), t);
-            double[] eta = noise.get(drawn.source()).at(own);
-            for (int lane : drawn.lanes()) {
-                column[lane] += share * eta[lane];
-            }
+            Stimulation.add(kick, t, clock, source -> noise.get(source).at(own), column);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.fascicle.engine.internal.loop;
 
 /**
- * Steps between two occasions on which noise is drawn ahead and samples are developed behind: the instants after {@code from} up to
- * {@code to}.
+ * Steps between two occasions on which noise is drawn ahead and samples are developed behind: the instants after {@code from}
+ * up to {@code to}.
  *
  * @param from instant at which it starts
  * @param to its last instant

@@ -3,8 +3,8 @@ package org.fascicle.engine.internal.loop;
 import org.fascicle.api.run.Part;
 
 /**
- * Where a worker's time goes. Within steps it looks at every 61st only: that costs nothing, and an odd stride meets work that is done
- * every 2, 4, … 32 steps in proportion.
+ * Where a worker's time goes. Within steps it looks at every 61st only: that costs nothing, and an odd stride meets work that
+ * is done every 2, 4, … 32 steps in proportion.
  */
 final class Stopwatch {
 

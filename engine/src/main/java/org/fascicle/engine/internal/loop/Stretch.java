@@ -43,11 +43,13 @@ final class Stretch {
 
     /** What happened, where, when, and what usually helps; the first population, then region, counts. */
     Problem problem(Checked checked) {
-        Bad bad = found.stream().filter(each -> each.step() == step()).min(Comparator.comparingInt(Bad::population).thenComparingInt(Bad::lane)).orElseThrow();
+        Bad bad = found.stream().filter(each -> each.step() == step())
+                .min(Comparator.comparingInt(Bad::population).thenComparingInt(Bad::lane)).orElseThrow();
         CheckedPopulation population = checked.populations().get(bad.population());
         StateVariable state = population.model().states().get(bad.state());
         String what = "%s.%s of region %s is %s%s at t = %s ms (step %d)".formatted(population.name(), state.name(),
-                population.labels().get(bad.lane() % population.size()), Units.external(bad.value(), state.unit(), population.time().unit()),
+                population.labels().get(bad.lane() % population.size()),
+                Units.external(bad.value(), state.unit(), population.time().unit()),
                 state.unit().equals("1") ? "" : " " + state.unit(), checked.timeMs(bad.step()), bad.step());
         return Problem.error("populations." + population.name(), what,
                 "the run has diverged; smaller coupling (strength), normalised weights (prepare: [row]) or a smaller dt"

@@ -9,8 +9,8 @@ import org.fascicle.engine.internal.network.Tap;
 import org.fascicle.engine.internal.program.Draws;
 
 /**
- * Copies out what is recorded of a block, through an instrument if there is one. What the instrument sees is only kept at first; it
- * is developed later, many instants at once.
+ * Copies out what is recorded of a block, through an instrument if there is one. What the instrument sees is only kept at
+ * first; it is developed later, many instants at once.
  */
 final class TapState {
 

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A set of lanes of one population that are computed together; its columns fit the cache. Blocks never read each other's columns,
- * only channels. Columns are as wide as the next multiple of {@value #STRIDE}; the lanes behind the last one repeat it, so that loops
- * need no remainder.
+ * only channels. Columns are as wide as the next multiple of {@value #STRIDE}; the lanes behind the last one repeat it, so that
+ * loops need no remainder.
  *
  * @param population index of the population
  * @param offset its first lane in the population

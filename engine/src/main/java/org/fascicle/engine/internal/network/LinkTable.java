@@ -5,8 +5,8 @@ import org.fascicle.engine.internal.simd.LinkRows;
 
 /**
  * Links of one delay class into a range of targets, in tiles of consecutive sources whose histories stay in the cache (one
- * tile for the classes that read no history). As sources ascend from tile to tile and within a tile, each target gets its links in
- * the order of {@link Links}.
+ * tile for the classes that read no history). As sources ascend from tile to tile and within a tile, each target gets its links
+ * in the order of {@link Links}.
  *
  * @param delayClass the class
  * @param targets number of targets

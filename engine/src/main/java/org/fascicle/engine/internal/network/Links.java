@@ -73,7 +73,8 @@ public record Links(int targets, int sources, int[] target, int[] source, int[] 
     /** Whether these are the same links. */
     boolean same(Links other) {
         return this == other || targets == other.targets && sources == other.sources && Arrays.equals(target, other.target)
-                && Arrays.equals(source, other.source) && Arrays.equals(steps, other.steps) && Arrays.equals(weight, other.weight);
+                && Arrays.equals(source, other.source) && Arrays.equals(steps, other.steps)
+                && Arrays.equals(weight, other.weight);
     }
 
     /** Bytes these links take. */

@@ -43,7 +43,7 @@ public final class NetworkCompiler {
                 fingerprint(checked, blocks, options));
     }
 
-    /** Assembles peers into one network, a block for each population; several have no fingerprint, as they have no checkpoints. */
+    /** Assembles peers into one network, a block for each population; several have no fingerprint: they have no checkpoints. */
     public static Network compile(Peers peers, RunOptions options) {
         if (peers.count() == 1) {
             return compile(peers.first(), 1, options);

@@ -10,8 +10,8 @@ import org.fascicle.engine.internal.checked.Checked;
 import org.fascicle.engine.internal.checked.Values;
 
 /**
- * Experiments that differ in numbers only, assembled into one network: every column holds the lanes of the first, then those of the
- * second, and so on. Nothing passes from one to another.
+ * Experiments that differ in numbers only, assembled into one network: every column holds the lanes of the first, then those of
+ * the second, and so on. Nothing passes from one to another.
  *
  * @param members at least one; {@link Likeness} says which may be together
  */

@@ -7,10 +7,10 @@ import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expressions;
 
 /**
- * An integration scheme as the equations of one state: x is its value before the step, f its derivative at the stage, e the noise on
- * the derivative, held over the step, and h the step. A stage may define y, at which the next stage is evaluated, and other names for
- * later stages; the last defines next. y and next are kept in the state's bounds. Without noise, terms with e fall away. A scheme
- * may ask for j, the derivative of f by x itself.
+ * An integration scheme as the equations of one state: x is its value before the step, f its derivative at the stage, e the
+ * noise on the derivative, held over the step, and h the step. A stage may define y, at which the next stage is evaluated, and
+ * other names for later stages; the last defines next. y and next are kept in the state's bounds. Without noise, terms with e
+ * fall away. A scheme may ask for j, the derivative of f by x itself.
  *
  * @param stages in order
  */
@@ -36,8 +36,8 @@ record Scheme(List<Stage> stages) {
             stage(1, "next = x + h/6*(a + 2*b + 2*c + f) + h*e")));
 
     /**
-     * Each state as if it were linear, all else held: exact for a linear decay, and stable however fast that is. φ1(z) = (e^z - 1)/z
-     * = 1/linoid(-z) has no singularity. Noise is added once, at its value before the step (Itô).
+     * Each state as if it were linear, all else held: exact for a linear decay, and stable however fast that is. φ1(z) = (e^z -
+     * 1)/z = 1/linoid(-z) has no singularity. Noise is added once, at its value before the step (Itô).
      */
     private static final Scheme EXPONENTIAL_EULER = new Scheme(List.of(stage(0, "next = x + h*f/linoid(-(h*j)) + h*e")));
 

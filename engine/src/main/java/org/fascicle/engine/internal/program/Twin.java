@@ -16,8 +16,8 @@ final class Twin {
     /** Operations on lanes before the change, some 30 ms of work; making the first class of a process takes about as long. */
     static final long YOUTH = 40_000_000;
     /**
-     * Operations on lanes, by all programs of the same steps, before vectors are tried: some two seconds of work. Warming takes as long
-     * on another core, and compilers some seconds in all.
+     * Operations on lanes, by all programs of the same steps, before vectors are tried: some two seconds of work. Warming takes
+     * as long on another core, and compilers some seconds in all.
      */
     static final long MATURITY = 5_000_000_000L;
     /** Work is reported in pieces of this. */
@@ -100,7 +100,7 @@ final class Twin {
         return vectors;
     }
 
-    /** What has been warmed before in this process, for a program of the same steps, need not be young again; nor what must not. */
+    /** A program of the same steps that was found faster in vectors before, in this process, need not be young again. */
     private void remember() {
         if (Simd.atOnce()) {
             generateWide();

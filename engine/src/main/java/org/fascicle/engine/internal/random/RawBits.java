@@ -14,7 +14,8 @@ final class RawBits {
 
     private static final ThreadLocal<RawBits> ROOM = ThreadLocal.withInitial(RawBits::new);
     private static final int YOUTH = 1_000_000;
-    private static final Choice<BitLoops> LOOPS = new Choice<>(RawBits::plain, () -> new VectorBitLoops(), RawBits::attempt, YOUTH);
+    private static final Choice<BitLoops> LOOPS = new Choice<>(RawBits::plain, () -> new VectorBitLoops(), RawBits::attempt,
+            YOUTH);
     private static final int ATTEMPTS = 100;
 
     final long[] bits = new long[LANES];

@@ -4,8 +4,8 @@ package org.fascicle.engine.internal.simd;
 public interface BitLoops {
 
     /**
-     * Makes 64 random bits for each of n places, and from all but the lowest 10 of them a position in [-1, 1). Places up to the next
-     * multiple of 8 must exist and may be written.
+     * Makes 64 random bits for each of n places, and from all but the lowest 10 of them a position in [-1, 1). Places up to the
+     * next multiple of 8 must exist and may be written.
      *
      * @param key odd and irregular
      * @param counters one per place

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Two spellings of some loops with the same bits: plain ones at first, and vector instructions as soon as HotSpot has compiled them.
- * Before that, every vector is an object and they take a thousand times longer; that time is spent in a daemon thread, on data of its
- * own. Thread-safe.
+ * Two spellings of some loops with the same bits: plain ones at first, and vector instructions as soon as HotSpot has compiled
+ * them. Before that, every vector is an object and they take a thousand times longer; that time is spent in a daemon thread, on
+ * data of its own. Thread-safe.
  */
 public final class Choice<T> {
 

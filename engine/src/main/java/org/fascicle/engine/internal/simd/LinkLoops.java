@@ -1,8 +1,8 @@
 package org.fascicle.engine.internal.simd;
 
 /**
- * The loops over links. All spellings give the same bits: every sum takes its terms one after the other, one fma each, in the order
- * in which the links are stored. Thread-safe.
+ * The loops over links. All spellings give the same bits: every sum takes its terms one after the other, one fma each, in the
+ * order in which the links are stored. Thread-safe.
  */
 public sealed interface LinkLoops permits PlainLinkLoops, VectorLinkLoops {
 
@@ -61,9 +61,9 @@ public sealed interface LinkLoops permits PlainLinkLoops, VectorLinkLoops {
     }
 
     /**
-     * Adds delayed links for so many steps at once: for target i and q &lt; length, links k from start[row + i] to start[row + i + 1] -
-     * 1 ascending, sums[{@value #WINDOW} i + at + q] += weight[k] · (what source first + source[k] was at step + q - steps[k],
-     * as the history keeps it).
+     * Adds delayed links for so many steps at once: for target i and q &lt; length, links k from start[row + i] to start[row +
+     * i + 1] - 1 ascending, sums[{@value #WINDOW} i + at + q] += weight[k] · (what source first + source[k] was at step + q -
+     * steps[k], as the history keeps it).
      *
      * @param links compressed by target
      * @param row where the targets begin in {@code links.start}

@@ -3,8 +3,8 @@ package org.fascicle.engine.internal.simd;
 import java.lang.System.Logger.Level;
 
 /**
- * Whether vector instructions can be used; said once in the log, with the flag that would change it. Only that they are not there is
- * worth a line that everybody sees.
+ * Whether vector instructions can be used; said once in the log, with the flag that would change it. Only that they are not
+ * there is worth a line that everybody sees.
  */
 public final class Simd {
 
@@ -36,7 +36,8 @@ public final class Simd {
             LOG.log(Level.DEBUG, "vector instructions, " + width + "; -Dfascicle.simd=false goes back to plain loops, same bits");
             return true;
         } catch (LinkageError absent) {
-            LOG.log(Level.INFO, "plain loops; --add-modules " + MODULE + " gives vector instructions, faster and with the same bits");
+            LOG.log(Level.INFO, "plain loops; --add-modules " + MODULE
+                    + " gives vector instructions, faster and with the same bits");
             return false;
         }
     }

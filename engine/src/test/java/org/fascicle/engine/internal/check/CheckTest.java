@@ -156,7 +156,8 @@ class CheckTest {
     @Test
     void legalRangesHold() {
         refused(with(leak().with("tau", Value.of(0, "ms"))), "populations.p.parameters.tau: tau is 0 ms", "must be > 0");
-        refused(with(leak().with("tau", new Value.Many(List.of(Value.of(1), Value.of(2), Value.of(-3)), "ms"))), "tau of p_2 is -3 ms");
+        refused(with(leak().with("tau", new Value.Many(List.of(Value.of(1), Value.of(2), Value.of(-3)), "ms"))),
+                "tau of p_2 is -3 ms");
     }
 
     @Test

@@ -4,15 +4,14 @@ import static org.fascicle.engine.Lab.column;
 import static org.fascicle.engine.Lab.experiment;
 import static org.fascicle.engine.Lab.of;
 import static org.fascicle.engine.Lab.values;
+import static org.fascicle.engine.internal.loop.SameFrames.assertSame;
+import static org.fascicle.engine.internal.loop.SameFrames.stoppedAndResumed;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import org.fascicle.api.experiment.Value;
 import org.fascicle.api.experiment.Weights;
 import org.fascicle.api.run.Frame;
 import org.fascicle.api.run.Outcome;
-import org.fascicle.api.run.Plan;
 import org.fascicle.api.run.Run;
 import org.fascicle.engine.Lab;
 import org.fascicle.engine.Small;
@@ -181,18 +179,7 @@ class DormandPrinceTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 19})
     void aResumedRunHasTheBitsOfOneThatNeverStopped(int stop) throws IOException {
-        Plan plan = lab.plan(watched());
-        List<Frame> expected = lab.frames(watched());
-        var frames = new ArrayList<Frame>();
-        var bytes = new ByteArrayOutputStream();
-        try (Run run = plan.start()) {
-            frames.addAll(run.advance(stop).frames());
-            run.checkpoint(bytes);
-        }
-        try (Run run = plan.resume(new ByteArrayInputStream(bytes.toByteArray()))) {
-            frames.addAll(Lab.frames(run, 3));
-        }
-        assertSame(expected, frames);
+        assertSame(lab.frames(watched()), stoppedAndResumed(lab.plan(watched()), stop, 3));
     }
 
     @Test
@@ -200,15 +187,6 @@ class DormandPrinceTest {
         List<Frame> all = lab.frames(watched().repeat(2));
         List<Frame> alone = lab.frames(watched().seed(3));
         assertSame(alone, all.stream().filter(frame -> frame.member() == 1).toList());
-    }
-
-    private static void assertSame(List<Frame> expected, List<Frame> found) {
-        assertEquals(expected.size(), found.size());
-        for (int k = 0; k < expected.size(); k++) {
-            assertEquals(expected.get(k).recording(), found.get(k).recording());
-            assertArrayEquals(expected.get(k).values(), found.get(k).values(),
-                    "recording " + expected.get(k).recording() + " at " + expected.get(k).timeMs());
-        }
     }
 
     @Test
@@ -236,7 +214,8 @@ class DormandPrinceTest {
         Projection late = link("late", "p.x", "p.c", 0.1).with("a", Value.of(1, "1/ms"))
                 .delayed(new Delay("conduction", Map.of(), "nearest")).lengths(Value.of(3, "mm"));
         List<String> errors = lab.errors(exact(1, 10).add(Population.of("p", "leak", 2).noisy("x", white).dt(Value.of(0.5, "ms")))
-                .add(late).add(new Stimulus("hiss", of("p", "c"), "noise", Map.of("start", Value.of(0, "ms"), "length", Value.of(1, "ms")),
+                .add(late).add(new Stimulus("hiss", of("p", "c"), "noise",
+                        Map.of("start", Value.of(0, "ms"), "length", Value.of(1, "ms")),
                         Optional.empty()).with(white)).add(Monitor.raw("m", of("p", "x"))));
         assertEquals(List.of(
                 "populations.p.noise.x: dormand-prince chooses its own steps and takes no noise; remove the noise, or choose"

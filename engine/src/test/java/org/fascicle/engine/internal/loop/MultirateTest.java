@@ -4,14 +4,13 @@ import static org.fascicle.engine.Lab.column;
 import static org.fascicle.engine.Lab.experiment;
 import static org.fascicle.engine.Lab.of;
 import static org.fascicle.engine.Lab.values;
+import static org.fascicle.engine.internal.loop.SameFrames.assertSame;
+import static org.fascicle.engine.internal.loop.SameFrames.stoppedAndResumed;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import org.fascicle.api.experiment.Stimulus;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.api.experiment.Weights;
 import org.fascicle.api.run.Frame;
-import org.fascicle.api.run.Plan;
 import org.fascicle.api.run.Run;
 import org.fascicle.engine.Lab;
 import org.junit.jupiter.api.Test;
@@ -163,18 +161,7 @@ class MultirateTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 31, 32, 45})
     void aResumedRunHasTheBitsOfOneThatNeverStopped(int stop) throws IOException {
-        Plan plan = lab.threads(2, 32).plan(mixed());
-        List<Frame> expected = lab.frames(mixed());
-        var frames = new ArrayList<Frame>();
-        var bytes = new ByteArrayOutputStream();
-        try (Run run = plan.start()) {
-            frames.addAll(run.advance(stop).frames());
-            run.checkpoint(bytes);
-        }
-        try (Run run = plan.resume(new ByteArrayInputStream(bytes.toByteArray()))) {
-            frames.addAll(Lab.frames(run, 11));
-        }
-        assertSame(expected, frames);
+        assertSame(lab.frames(mixed()), stoppedAndResumed(lab.threads(2, 32).plan(mixed()), stop, 11));
     }
 
     @Test
@@ -182,15 +169,6 @@ class MultirateTest {
         List<Frame> all = lab.frames(mixed().repeat(3));
         List<Frame> alone = lab.frames(mixed().seed(5));
         assertSame(alone, all.stream().filter(frame -> frame.member() == 2).toList());
-    }
-
-    private static void assertSame(List<Frame> expected, List<Frame> found) {
-        assertEquals(expected.size(), found.size());
-        for (int k = 0; k < expected.size(); k++) {
-            assertEquals(expected.get(k).recording(), found.get(k).recording());
-            assertArrayEquals(expected.get(k).values(), found.get(k).values(),
-                    "recording " + expected.get(k).recording() + " at " + expected.get(k).timeMs());
-        }
     }
 
     @ParameterizedTest

@@ -38,6 +38,6 @@ final class Noises {
         } else if (section.has("sense") && !section.has("times")) {
             return field.refuse("a sense, but nothing that the noise is multiplied by", "add times: x, or remove sense");
         }
-        return expression.flatMap(text -> sense.map(read -> new Factor(text, read)));
+        return expression.map(text -> new Factor(text, sense.orElse(Sense.ITO)));      // a sense that is none has been reported
     }
 }
