@@ -3,29 +3,15 @@ package org.fascicle.engine.internal.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
-import org.apache.commons.math3.linear.RectangularCholeskyDecomposition;
 import org.fascicle.api.data.DataArray;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.engine.internal.checked.Correlation;
 
-/**
- * Looks at the correlations between the regions of a population and takes their root: the lower triangular one of Cholesky, or,
- * where some combination of regions has no noise at all, one of as many columns as there are independent sources.
- */
+/** Looks at the correlations between the regions of a population and takes their root. */
 final class CorrelationCheck {
 
     /** What rounding in a file may do to a number. */
     private static final double ROUNDING = 1e-9;
-
-    /** Below this, what is left of a region's variance is rounding. */
-    private static final double NOTHING = 1e-10;
-
-    /** Beyond so many regions, eigenvalues take too long for a message. */
-    private static final int MOST_EIGENVALUES = 1000;
 
     private final Context context;
     private final LaneSet lanes;
@@ -61,7 +47,8 @@ final class CorrelationCheck {
         }
         var rows = new double[n][];
         Arrays.setAll(rows, i -> Arrays.copyOfRange(array.values(), i * n, (i + 1) * n));
-        return holds(rows) ? factor(rows) : Optional.empty();
+        return holds(rows) ? new CorrelationRoot(context.problems(), path, lanes.labels()).of(exact(rows))
+                .map(root -> new Correlation(trimmed(root))) : Optional.empty();
     }
 
     /** Diagonal 1, symmetric, between -1 and 1; the first cell that is not is named. */
@@ -90,16 +77,6 @@ final class CorrelationCheck {
         return false;
     }
 
-    private Optional<Correlation> factor(double[]... rows) {
-        var matrix = new Array2DRowRealMatrix(exact(rows), false);
-        try {
-            double[][] root = new CholeskyDecomposition(matrix, ROUNDING, NOTHING).getL().getData();
-            return Optional.of(new Correlation(trimmed(root)));
-        } catch (NonPositiveDefiniteMatrixException singular) {
-            return semidefinite(matrix, singular.getRow());
-        }
-    }
-
     /** The lower triangle and its mirror image, with a diagonal of exactly 1. */
     private static double[][] exact(double[]... rows) {
         var exact = new double[rows.length][rows.length];
@@ -111,40 +88,6 @@ final class CorrelationCheck {
             }
         }
         return exact;
-    }
-
-    private Optional<Correlation> semidefinite(Array2DRowRealMatrix matrix, int region) {
-        try {
-            var root = new RectangularCholeskyDecomposition(matrix, NOTHING).getRootMatrix();
-            double[][] off = root.multiply(root.transpose()).subtract(matrix).getData();
-            double worst = Arrays.stream(off).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
-            if (worst <= ROUNDING * matrix.getRowDimension()) {
-                return Optional.of(new Correlation(trimmed(root.getData())));
-            }
-        } catch (NonPositiveDefiniteMatrixException e) {
-            // reported below
-        }
-        indefinite(matrix, region);
-        return Optional.empty();
-    }
-
-    private void indefinite(Array2DRowRealMatrix matrix, int region) {
-        String rule = "not positive semi-definite, as correlations of signals are: ";
-        if (matrix.getRowDimension() > MOST_EIGENVALUES) {
-            context.problems().error(path, rule + "%s is more than determined by the regions before it".formatted(
-                    lanes.labels().get(region)),
-                    "give the nearest correlation matrix, or make correlations between regions weaker");
-            return;
-        }
-        double least = Arrays.stream(new EigenDecomposition(matrix).getRealEigenvalues()).min().orElse(0);
-        context.problems().error(path, rule + "its smallest eigenvalue is %s".formatted(rounded(least,
-                Math.floor(least * 1e6) / 1e6)),
-                "give the nearest correlation matrix, or multiply the correlations between regions by %s".formatted(
-                        rounded(1 / (1 - least), Math.floor(1e4 / (1 - least)) / 1e4)));
-    }
-
-    private static String rounded(double value, double shorter) {
-        return Shown.number(shorter == 0 ? value : shorter);
     }
 
     /** Rows as far as they are not 0. */

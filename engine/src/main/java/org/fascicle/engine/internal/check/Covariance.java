@@ -1,14 +1,7 @@
 package org.fascicle.engine.internal.check;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.RectangularCholeskyDecomposition;
 
 /** Roots of covariance matrices: Σ = L Lᵀ. Some columns may depend on others entirely: L has fewer columns then. */
 final class Covariance {
@@ -38,7 +31,7 @@ final class Covariance {
                 }
             }
         }
-        return ofCorrelation(correlation(sigma)).map(root -> {
+        return new CorrelationRoot(problems, path, labels).of(correlation(sigma)).map(root -> {
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < root[i].length; j++) {
                     root[i][j] *= Math.sqrt(sigma[i][i]);
@@ -70,7 +63,7 @@ final class Covariance {
     }
 
     /** Variances of 0 are taken for 1, so that nothing is divided by 0. */
-    private static RealMatrix correlation(double[][] sigma) {
+    private static double[][] correlation(double[][] sigma) {
         int n = sigma.length;
         var correlation = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -81,22 +74,6 @@ final class Covariance {
                 correlation[j][i] = correlation[i][j];
             }
         }
-        return new Array2DRowRealMatrix(correlation, false);
-    }
-
-    private Optional<double[][]> ofCorrelation(RealMatrix correlation) {
-        try {
-            return Optional.of(new CholeskyDecomposition(correlation, ROUNDING, ROUNDING).getL().getData());
-        } catch (NonPositiveDefiniteMatrixException e) {
-            double[] eigenvalues = new EigenDecomposition(correlation).getRealEigenvalues();
-            double smallest = eigenvalues[eigenvalues.length - 1];
-            if (smallest < -ROUNDING * eigenvalues.length) {
-                problems.error(path, String.format(Locale.ROOT,
-                        "not positive semi-definite: its correlation matrix has the eigenvalue %.3g", smallest),
-                        "no noise has such a covariance; is it estimated from too few samples?");
-                return Optional.empty();
-            }
-            return Optional.of(new RectangularCholeskyDecomposition(correlation, ROUNDING).getRootMatrix().getData());
-        }
+        return correlation;
     }
 }

@@ -53,7 +53,7 @@ class CovarianceTest {
     /** Eigenvalues 1.9, 1.9 and -0.8. */
     @Test
     void anImpossibleMatrixIsRefused() {
-        refuses("not positive semi-definite: its correlation matrix has the eigenvalue -0.800",
+        refuses("not positive semi-definite, as correlations of signals are: its smallest eigenvalue is -0.80000",
                 new double[][] {{1, -0.9, -0.9}, {-0.9, 1, -0.9}, {-0.9, -0.9, 1}});
     }
 

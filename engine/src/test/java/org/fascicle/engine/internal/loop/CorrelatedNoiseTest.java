@@ -225,9 +225,8 @@ class CorrelatedNoiseTest {
     void whatIsNotPositiveSemidefiniteIsRefusedWithItsSmallestEigenvalue() {
         double a = 0.9;
         assertEquals(List.of("populations.p.noise.x.correlation: not positive semi-definite, as correlations of signals are:"
-                + " its smallest eigenvalue is -0.272793; give the nearest correlation matrix, or multiply the correlations"
-                + " between"
-                + " regions by 0.7856"),
+                + " its smallest eigenvalue is -0.272793; give the nearest correlation matrix, or multiply what is"
+                + " beside the diagonal by 0.7856"),
                 lab.errors(walk(3, 2, white().correlated(matrix(1, a, 0, a, 1, a, 0, a, 1)))));
     }
 
