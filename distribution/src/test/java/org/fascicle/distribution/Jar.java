@@ -30,8 +30,8 @@ enum Jar {
                     + "WongWangExcInh",
             "NoiseProcess", "noise.BlueNoise noise.BrownNoise noise.MultiplicativeNoise noise.OrnsteinUhlenbeck noise.PinkNoise "
                     + "noise.PoissonNoise noise.PowerLawNoise noise.VioletNoise noise.WhiteNoise")),
-    COUPLINGS("couplings", Map.of("Coupling", "DiffusiveCoupling HyperbolicTangentCoupling KuramotoCoupling LaplacianCoupling "
-                    + "LinearCoupling LogisticPostCoupling MultiplicativeCoupling PreSigmoidalCoupling SigmoidalCoupling SigmoidalJansenRitCoupling "
+    COUPLINGS("couplings", Map.of("Coupling", "DiffusiveCoupling HyperbolicTangentCoupling KuramotoCoupling "
+                    + "LaplacianCoupling LinearCoupling LogisticPostCoupling MultiplicativeCoupling PreSigmoidalCoupling SigmoidalCoupling SigmoidalJansenRitCoupling "
                     + "TanhPostCoupling",
             "DelayHandler", "delay.ConductionDelay delay.ConstantDelay delay.GammaSpeedDelay delay.MatrixDelay delay.NoDelay")),
     FORWARD_MODELS("forward-models", "org.fascicle.forward", Map.of("RegionInstrument", "Bold BoldHrf",
