@@ -33,18 +33,28 @@ class ArchiveIT {
     @BeforeEach
     void aDistributionThatWasNeverStarted() throws IOException {
         home = folder.resolve("copy");
-        try (var files = Files.walk(Program.home())) {
+        try (var parts = Files.list(Program.home())) {
+            for (Path part : parts.filter(part -> !part.endsWith("archive")).toList()) {
+                copy(part);
+            }
+        }
+        Files.createDirectories(home.resolve("archive"));
+        Files.copy(Program.home().resolve("archive/README.txt"), home.resolve("archive/README.txt"));
+        home.resolve("bin/fascicle").toFile().setExecutable(true);
+        fascicle = new Program(folder);
+    }
+
+    private void copy(Path part) throws IOException {
+        try (var files = Files.walk(part)) {
             for (Path file : files.toList()) {
                 Path copy = home.resolve(Program.home().relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
-                } else if (!isArchive(file)) {
+                } else {
                     Files.copy(file, copy);
                 }
             }
         }
-        home.resolve("bin/fascicle").toFile().setExecutable(true);
-        fascicle = new Program(folder);
     }
 
     @Test

@@ -31,8 +31,8 @@ enum Jar {
             "NoiseProcess", "noise.BlueNoise noise.BrownNoise noise.MultiplicativeNoise noise.OrnsteinUhlenbeck noise.PinkNoise "
                     + "noise.PoissonNoise noise.PowerLawNoise noise.VioletNoise noise.WhiteNoise")),
     COUPLINGS("couplings", Map.of("Coupling", "DiffusiveCoupling HyperbolicTangentCoupling KuramotoCoupling "
-                    + "LaplacianCoupling LinearCoupling LogisticPostCoupling MultiplicativeCoupling PreSigmoidalCoupling SigmoidalCoupling SigmoidalJansenRitCoupling "
-                    + "TanhPostCoupling",
+                    + "LaplacianCoupling LinearCoupling LogisticPostCoupling MultiplicativeCoupling "
+                    + "PreSigmoidalCoupling SigmoidalCoupling SigmoidalJansenRitCoupling TanhPostCoupling",
             "DelayHandler", "delay.ConductionDelay delay.ConstantDelay delay.GammaSpeedDelay delay.MatrixDelay delay.NoDelay")),
     FORWARD_MODELS("forward-models", "org.fascicle.forward", Map.of("RegionInstrument", "Bold BoldHrf",
             "SensorInstrument", "Eeg Meg Seeg")),
