@@ -3,6 +3,7 @@ package org.fascicle.benchmarks.jobs;
 import java.util.Arrays;
 import java.util.Locale;
 import org.fascicle.api.experiment.Experiment;
+import org.fascicle.api.experiment.Value;
 import org.fascicle.api.run.Run;
 import org.fascicle.benchmarks.Pace;
 import org.fascicle.engine.Fascicle;
@@ -13,6 +14,7 @@ public final class Growth {
     private static final int LONGEST = 200;
     private static final int FEW = 320;
     private static final int ROUNDS = 5;
+    private static final int BRAIN = 90;
 
     private final int milliseconds;
 
@@ -31,6 +33,7 @@ public final class Growth {
         growth.delays();
         growth.populations();
         growth.threads(quick);
+        growth.members();
     }
 
     private void regions(boolean quick) {
@@ -71,6 +74,33 @@ public final class Growth {
         for (int threads = 1; threads <= Sweep.cores(); threads *= 2) {
             row(Integer.toString(threads), connections, Experiments.brain(true, 1), threads);
         }
+    }
+
+    private void members() {
+        System.out.printf("%nMembers: job 1b, repeated, on as many threads as help%n%n"
+                + "| members | µs per step of a member |%n|---|---|%n");
+        var fascicle = Fascicle.load().with(new BallLoader(Connections.of(BRAIN, 1, LONGEST)));
+        for (int members : new int[] {1, 2, 4, 16, 64, 256}) {
+            var experiment = Experiments.brain(false, 10, Value.of(1e6, "s")).repeat(members).build();
+            try (Run run = Pace.start(fascicle, experiment, 0)) {
+                nsPerStep(run, 10 * milliseconds);
+                var rounds = new double[ROUNDS];
+                Arrays.setAll(rounds, r -> nsPerStep(run, milliseconds));
+                Arrays.sort(rounds);
+                System.out.printf(Locale.ROOT, "| %d | %.2f |%n", members, rounds[ROUNDS / 2] / 1000);
+            }
+        }
+    }
+
+    /** Of all members that are under way together. */
+    private static double nsPerStep(Run run, int milliseconds) {
+        long first = run.advance(FEW).step();
+        long start = System.nanoTime();
+        long step = first;
+        while (System.nanoTime() - start < milliseconds * 1_000_000L) {
+            step = run.advance(FEW).step();
+        }
+        return (double) (System.nanoTime() - start) / (step - first);
     }
 
     private static void head(String title, String... keys) {

@@ -21,12 +21,12 @@ public final class Jobs {
      * How long to measure.
      *
      * @param rounds turns of each side
-     * @param roundMs length of a turn at least
+     * @param roundMs length of a turn at least: a core that was idle for long takes a while to be at its best
      * @param warmUpMs before the first turn: vectors are tried after seconds of work, one program after the other
      */
     private record Effort(int rounds, int roundMs, int warmUpMs) {
 
-        static final Effort FULL = new Effort(7, 500, 20_000);
+        static final Effort FULL = new Effort(5, 2000, 20_000);
         static final Effort QUICK = new Effort(3, 300, 12_000);
     }
 
