@@ -1,6 +1,7 @@
 package org.fascicle.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -25,8 +26,16 @@ public record Plugin(Kind kind, String id, String origin, String version, Object
         return new Plugin(Kind.of(service), Kind.card(service).id(), origin, "", service);
     }
 
-    /** Whether it is an analysis with these initials, under which it is found too: fcd is functional-connectivity-dynamics. */
-    public boolean hasInitials(String initials) {
+    /**
+     * Those that answer to an id or to origin/id; more than one of a kind means that the id is ambiguous. If none does: analyses with
+     * these initials, fcd for functional-connectivity-dynamics.
+     */
+    public static List<Plugin> named(String name, List<Plugin> among) {
+        List<Plugin> named = among.stream().filter(p -> p.id.equals(name) || p.qualifiedId().equals(name)).toList();
+        return named.isEmpty() ? among.stream().filter(p -> p.hasInitials(name)).toList() : named;
+    }
+
+    private boolean hasInitials(String initials) {
         return kind == Kind.ANALYSIS && initials.length() > 1 && initials.equals(Arrays.stream(id.split("-"))
                 .filter(word -> !word.isEmpty()).map(word -> word.substring(0, 1)).collect(Collectors.joining()));
     }

@@ -41,8 +41,7 @@ final class DescribeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws WrongInput {
         List<Plugin> all = fascicle.plugins();
-        List<Plugin> named = all.stream().filter(p -> p.id().equals(id) || p.qualifiedId().equals(id)).toList();
-        List<Plugin> found = named.isEmpty() ? all.stream().filter(p -> p.hasInitials(id)).toList() : named;
+        List<Plugin> found = Plugin.named(id, all);
         if (found.isEmpty()) {
             throw new WrongInput("'" + id + "' is not installed" + hint(all.stream().map(Plugin::id).distinct().toList())
                     + "; fascicle list shows what is, fascicle list WORD searches");

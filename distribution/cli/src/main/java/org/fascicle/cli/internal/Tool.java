@@ -4,7 +4,6 @@ import com.google.inject.Injector;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.util.List;
-import org.fascicle.api.Nearest;
 import org.fascicle.api.data.Limit;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;

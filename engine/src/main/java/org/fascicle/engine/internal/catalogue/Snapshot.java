@@ -31,12 +31,8 @@ public final class Snapshot {
         return plugins.stream().filter(p -> p.kind() == kind).toList();
     }
 
-    /**
-     * All plugins of a kind that answer to an id or to origin/id; more than one means that the id is ambiguous. An analysis
-     * answers to its initials as well, unless another has them for its id.
-     */
+    /** All plugins of a kind with a name, as {@link Plugin#named} understands it. */
     public List<Plugin> find(Kind kind, String id) {
-        List<Plugin> named = of(kind).stream().filter(p -> p.id().equals(id) || p.qualifiedId().equals(id)).toList();
-        return named.isEmpty() ? of(kind).stream().filter(p -> p.hasInitials(id)).toList() : named;
+        return Plugin.named(id, of(kind));
     }
 }

@@ -9,13 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Leeway {
 
+    private final Patience patience;
     private final AtomicLong[] stepped;
     private final AtomicLong drawn;
     private final AtomicLong developed;
-    private volatile boolean off;
 
     /** For so many who take steps, all of them at an instant. */
-    Leeway(int steppers, long from) {
+    Leeway(int steppers, long from, Patience patience) {
+        this.patience = patience;
         this.stepped = new AtomicLong[steppers];
         Arrays.setAll(stepped, w -> new AtomicLong(from));
         this.drawn = new AtomicLong(from);
@@ -24,12 +25,12 @@ final class Leeway {
 
     /** Waits until the noise of a round has been drawn, and what was seen before the places it will take has been developed. */
     void awaitService(Round round) {
-        Patience.until(() -> isOff() || drawn.get() >= round.to() && developed.get() >= round.to() - TapState.KEPT);
+        patience.until(() -> drawn.get() >= round.to() && developed.get() >= round.to() - TapState.KEPT);
     }
 
     /** Waits until the noise of one round may be drawn, or what was seen in another can be developed. */
     void awaitWork(Round draw, Round develop) {
-        Patience.until(() -> isOff() || mayDraw(draw) || stepped() >= develop.to());
+        patience.until(() -> mayDraw(draw) || stepped() >= develop.to());
     }
 
     /** Whether there is a round, and its noise leaves alone what may still be read: the last instant reached, and all later. */
@@ -56,17 +57,5 @@ final class Leeway {
 
     void developed(long to) {
         developed.set(to);
-    }
-
-    /** Lets everybody go with an error. */
-    void callOff() {
-        off = true;
-    }
-
-    private boolean isOff() {
-        if (off) {
-            throw new IllegalStateException("another worker failed");
-        }
-        return false;
     }
 }

@@ -2,16 +2,17 @@ package org.fascicle.engine.internal.loop;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A barrier that spins. A worker that fails calls it off, so that nobody waits for ever. */
+/** A barrier that spins. */
 final class Meeting {
 
     private final int parties;
+    private final Patience patience;
     private final AtomicInteger arrived = new AtomicInteger();
     private volatile int round;
-    private volatile boolean off;
 
-    Meeting(int parties) {
+    Meeting(int parties, Patience patience) {
         this.parties = parties;
+        this.patience = patience;
     }
 
     /**
@@ -29,18 +30,6 @@ final class Meeting {
             round = mine + 1;
             return;
         }
-        Patience.until(() -> isOff() || round != mine);
-    }
-
-    private boolean isOff() {
-        if (off) {
-            throw new IllegalStateException("another worker failed");
-        }
-        return false;
-    }
-
-    /** Lets everybody go with an error. */
-    void callOff() {
-        off = true;
+        patience.until(() -> round != mine);
     }
 }

@@ -3,7 +3,10 @@ package org.fascicle.engine.internal.loop;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** How a worker waits for another: workers wait far too often to sleep, and sleep only when somebody is very late. */
+/**
+ * How the workers of a run wait for each other: far too often to sleep, so that they sleep only when somebody is very late. A worker
+ * that fails calls it off, so that nobody waits for ever.
+ */
 final class Patience {
 
     private static final int SPINS = 1000;
@@ -11,12 +14,18 @@ final class Patience {
     /** For whom that is not enough, the processor is better used by somebody else, such as the compiler. */
     private static final long NAP_NANOS = 20_000;
 
-    private Patience() {
-    }
+    private volatile boolean off;
 
-    /** Waits until something is so. */
-    static void until(BooleanSupplier so) {
+    /**
+     * Waits until something is so.
+     *
+     * @throws IllegalStateException if another worker failed
+     */
+    void until(BooleanSupplier so) {
         for (int spin = 0; !so.getAsBoolean(); spin++) {
+            if (off) {
+                throw new IllegalStateException("another worker failed");
+            }
             if (spin < SPINS) {
                 Thread.onSpinWait();
             } else if (spin < SPINS + YIELDS) {
@@ -25,5 +34,10 @@ final class Patience {
                 LockSupport.parkNanos(NAP_NANOS);
             }
         }
+    }
+
+    /** Lets everybody go with an error. */
+    void callOff() {
+        off = true;
     }
 }

@@ -64,8 +64,9 @@ final class Team implements AutoCloseable {
 
     /** Completes the instants (from, to], or ends sooner with a divergence. */
     void work(long from, long to, Samples samples) {
-        var meeting = new Meeting(crew.steppers());
-        var leeway = new Leeway(crew.steppers(), from);
+        var patience = new Patience();
+        var meeting = new Meeting(crew.steppers(), patience);
+        var leeway = new Leeway(crew.steppers(), from, patience);
         var jobs = new ArrayList<Runnable>();
         for (int w = 0; w < crew.steppers(); w++) {
             int which = w;
@@ -80,10 +81,7 @@ final class Team implements AutoCloseable {
         if (crew.helper()) {
             jobs.add(() -> help(workers.get(crew.steppers()), from, to, samples, leeway));
         }
-        together(jobs, () -> {
-            meeting.callOff();
-            leeway.callOff();
-        });
+        together(jobs, patience);
     }
 
     /** A worker that does everything for its blocks. */
@@ -134,14 +132,14 @@ final class Team implements AutoCloseable {
         }
     }
 
-    private void together(List<Runnable> jobs, Runnable callOff) {
+    private void together(List<Runnable> jobs, Patience patience) {
         List<Future<?>> others = new ArrayList<>();
         for (Runnable job : jobs.subList(1, jobs.size())) {
-            others.add(threads.submit(() -> guarded(job, callOff)));
+            others.add(threads.submit(() -> guarded(job, patience)));
         }
         RuntimeException failure = null;
         try {
-            guarded(jobs.get(0), callOff);
+            guarded(jobs.get(0), patience);
         } catch (RuntimeException e) {
             failure = e;
         }
@@ -160,11 +158,11 @@ final class Team implements AutoCloseable {
         }
     }
 
-    private static void guarded(Runnable job, Runnable callOff) {
+    private static void guarded(Runnable job, Patience patience) {
         try {
             job.run();
         } catch (RuntimeException | Error e) {
-            callOff.run();
+            patience.callOff();
             throw e;
         }
     }
