@@ -1,92 +1,15 @@
 package org.fascicle.engine.internal.loop;
 
-import static org.fascicle.engine.Lab.of;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.fascicle.engine.internal.loop.Wiring.assertSameBits;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Random;
-import java.util.stream.IntStream;
-import org.fascicle.api.experiment.ConnectomeSource;
-import org.fascicle.api.experiment.Delay;
-import org.fascicle.api.experiment.Experiment;
-import org.fascicle.api.experiment.Monitor;
-import org.fascicle.api.experiment.Population;
-import org.fascicle.api.experiment.Projection;
-import org.fascicle.api.experiment.Regions;
-import org.fascicle.api.experiment.Value;
-import org.fascicle.engine.GivenAtlas;
-import org.fascicle.engine.Lab;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A plain gather, written down here, is the reference: c_i(n) = Σ_j W_ij x_j(n - d_ij), terms in the order that is promised. */
+/** The plain gather of {@link Wiring} is the reference. */
 class DelayedSumsTest {
-
-    private static final int STEPS = 300;
-    private static final double TAU = 20;
-
-    /** Weights and delays in steps, drawn with a seed that a failure shows. */
-    private record Wiring(int n, double[] weights, double[] steps) {
-
-        static Wiring random(long seed, int n, double density, int longest) {
-            var random = new Random(seed);
-            var weights = new double[n * n];
-            var steps = new double[n * n];
-            for (int k = 0; k < n * n; k++) {
-                weights[k] = random.nextDouble() < density ? random.nextDouble() / n : 0;
-                steps[k] = random.nextInt(longest + 1);
-            }
-            return new Wiring(n, weights, steps);
-        }
-
-        Experiment.Builder experiment() {
-            var start = IntStream.range(0, n).mapToObj(i -> Value.of(Math.sqrt(i + 0.5))).map(Value.class::cast).toList();
-            return Lab.experiment(1, STEPS)
-                    .connectome(ConnectomeSource.atlas("given"))
-                    .add(Population.of("p", "leak", new Regions.All()).with("tau", Value.of(TAU, "ms"))
-                            .starting("x", new Value.Many(start, "")))
-                    .add(Projection.of("net", of("p", "x"), of("p", "c"), "linear").with("a", Value.of(1, "1/ms"))
-                            .strength(0.1).delayed(new Delay("conduction", Map.of(), "nearest")))
-                    .add(Monitor.raw("m", of("p", "x")));
-        }
-
-        double[][] simulate(int threads, int historyBlock) {
-            return Lab.with(GivenAtlas.of(n, weights).lengths(steps)).threads(threads, historyBlock).run(experiment());
-        }
-
-        /** x(n+1) = x(n) + h (-x(n)/tau + c(n)). */
-        double[][] gather() {
-            var x = new double[STEPS + 1][n];
-            for (int i = 0; i < n; i++) {
-                x[0][i] = Math.sqrt(i + 0.5);
-            }
-            for (int step = 0; step < STEPS; step++) {
-                for (int i = 0; i < n; i++) {
-                    double c = 0 + 0.1 * (1 * sum(x, step, i));
-                    x[step + 1][i] = x[step][i] + 1 * (-x[step][i] / TAU + c);
-                }
-            }
-            return Arrays.copyOfRange(x, 1, STEPS + 1);
-        }
-
-        private double sum(double[][] x, int step, int i) {
-            int[] low = {32, 16, 8, 4, 2, 1, 0};
-            int[] high = {Integer.MAX_VALUE, 31, 15, 7, 3, 1, 0};
-            double sum = 0;
-            for (int c = 0; c < low.length; c++) {
-                for (int j = 0; j < n; j++) {
-                    int d = (int) steps[i * n + j];
-                    if (weights[i * n + j] != 0 && d >= low[c] && d <= high[c]) {
-                        sum = Math.fma(weights[i * n + j], x[Math.max(0, step - d)][j], sum);
-                    }
-                }
-            }
-            return sum;
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 8, 16, 32})
@@ -128,11 +51,5 @@ class DelayedSumsTest {
     void aPopulationWithOneRegionHearsItself() {
         var wiring = new Wiring(1, new double[] {0.7}, new double[] {5});
         assertSameBits(wiring.gather(), wiring.simulate(3, 32));
-    }
-
-    private static void assertSameBits(double[][] expected, double[][] actual) {
-        for (int step = 0; step < expected.length; step++) {
-            assertArrayEquals(expected[step], actual[step], "step " + (step + 1));
-        }
     }
 }
