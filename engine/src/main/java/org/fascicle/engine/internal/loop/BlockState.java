@@ -26,7 +26,9 @@ final class BlockState {
     private final ChannelState[] channels;
     private final Lanes lanes;
     private final List<NoiseState> noise = new ArrayList<>();
-    private final List<List<SumState>> sums = new ArrayList<>();
+    private final List<SumState> sums = new ArrayList<>();
+    private final List<PortState> early;
+    private final List<PortState> late;
     private final List<TapState> taps = new ArrayList<>();
     private final Clock clock = new Clock();
     private final SubSteps substeps;
@@ -37,15 +39,21 @@ final class BlockState {
         this.channels = channels;
         this.lanes = new Lanes(block.flow(), block.width());
         block.noise().forEach(source -> noise.add(new NoiseState(source, block.width())));
-        for (Port port : block.late()) {
-            for (Port.Contribution contribution : port.contributions()) {
-                sums.add(contribution.sums().stream().map(this::sumState).toList());
-            }
-        }
+        early = block.early().stream().map(this::portState).toList();
+        late = block.late().stream().map(this::portState).toList();
         substeps = new SubSteps(this);
         block.taps().forEach(tap -> taps.add(
                 new TapState(tap, network.checked().recordings().get(tap.recording()), block.offset(), block.n(),
                         block.width())));
+    }
+
+    private PortState portState(Port port) {
+        var inflows = new ArrayList<List<SumState>>();
+        for (Port.Contribution contribution : port.contributions()) {
+            inflows.add(contribution.sums().stream().map(this::sumState).toList());
+        }
+        inflows.forEach(sums::addAll);
+        return new PortState(port, lanes, inflows);
     }
 
     private SumState sumState(Sum sum) {
@@ -65,7 +73,7 @@ final class BlockState {
     List<double[]> contents(long step) {
         var all = new ArrayList<>(List.of(lanes.columns()));
         noise.forEach(source -> all.addAll(source.contents(step * block.substeps())));
-        sums.forEach(each -> each.forEach(sum -> all.addAll(sum.contents())));
+        sums.forEach(sum -> all.addAll(sum.contents()));
         all.addAll(substeps.contents());
         taps.forEach(tap -> all.addAll(List.of(tap.contents())));
         return all;
@@ -82,16 +90,16 @@ final class BlockState {
         }
         for (long step = -longest; step < 0; step++) {
             setStates(step);
-            for (Port port : block.early()) {
-                base(port, step, timeMs(step));
-            }
+            base(early, step);
             feed(block.before(), step, unwatched);
-            for (Port port : block.late()) {
-                base(port, step, timeMs(step));
-            }
+            base(late, step);
             feed(block.after(), step, unwatched);
         }
         setStates(0);
+    }
+
+    private void base(List<PortState> ports, long step) {
+        ports.forEach(port -> port.base(step, timeMs(step), clock));
     }
 
     private void setStates(long step) {
@@ -169,20 +177,13 @@ final class BlockState {
 
     /** What can be known of an instant from the block alone: ports without projections, outputs, channels. */
     void early(long step, Stopwatch watch) {
-        for (Port port : block.early()) {
-            fill(port, step, List.of(), watch);
-        }
+        fill(early, step, watch);
         feed(block.before(), step, watch);
     }
 
     /** The rest: delayed sums, ports with projections, outputs that need them, channels, samples. */
     void late(long step, Samples samples, Stopwatch watch) {
-        int first = 0;
-        for (Port port : block.late()) {
-            int next = first + port.contributions().size();
-            fill(port, step, sums.subList(first, next), watch);
-            first = next;
-        }
+        fill(late, step, watch);
         feed(block.after(), step, watch);
         for (TapState tap : taps) {
             tap.observe(step, lanes.columns(), samples);
@@ -190,14 +191,12 @@ final class BlockState {
         watch.lap(Part.MONITORS);
     }
 
-    private void fill(Port port, long step, List<List<SumState>> states, Stopwatch watch) {
-        base(port, step, timeMs(step));
-        double[] column = lanes.columns()[port.slot()];
-        for (int c = 0; c < port.contributions().size(); c++) {
-            contribute(port.contributions().get(c), states.get(c), step, column, watch);
+    private void fill(List<PortState> ports, long step, Stopwatch watch) {
+        for (PortState port : ports) {
+            port.fill(step, timeMs(step), clock, watch);
+            substeps.keep(port.port());
+            add(port.port(), step * block.substeps(), step * block.h());
         }
-        substeps.keep(port);
-        add(port, step * block.substeps(), step * block.h());
     }
 
     /** Adds noise at a step of the block's own, then stimuli at a time in its own unit. */
@@ -211,42 +210,9 @@ final class BlockState {
         }
     }
 
-    /** Sets a port to its base value: what is given in rows, that of a step, what is a function of time, that of a time. */
-    void base(Port port, long step, double timeMs) {
-        double[] column = lanes.columns()[port.slot()];
-        if (port.base() instanceof Port.Base.Held held) {
-            System.arraycopy(held.column(), 0, column, 0, block.width());
-        } else if (port.base() instanceof Port.Base.Rows rows) {
-            if (step <= 0) {
-                Arrays.fill(column, rows.before());
-            } else {
-                System.arraycopy(rows.rows()[(int) (step - 1)], 0, column, 0, block.width());
-            }
-        } else if (port.base() instanceof Port.Base.Timed timed) {
-            Arrays.fill(column, clock.at(timed.formula(), timeMs));
-        }
-    }
-
-    private void contribute(Port.Contribution contribution, List<SumState> states, long step, double[] column,
-            Stopwatch watch) {
-        watch.lap(Part.INPUTS);
-        for (int k = 0; k < states.size(); k++) {
-            states.get(k).compute(step, lanes.columns()[contribution.sums().get(k).slot()]);
-        }
-        watch.lap(Part.LINKS);
-        contribution.post().ifPresent(post -> post.run(lanes.columns(), 0, block.width(), NO_DRAWS));
-        scaled(column, contribution.strength(), lanes.columns()[contribution.slot()]);
-    }
-
     private static void add(double[] to, double[] what) {
         for (int i = 0; i < to.length; i++) {
             to[i] += what[i];
-        }
-    }
-
-    static void scaled(double[] to, double[] factor, double[] what) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += factor[i] * what[i];
         }
     }
 
@@ -264,7 +230,9 @@ final class BlockState {
     void derive(Outputs outputs, double t) {
         lanes.time(t);
         outputs.dynamics().ifPresent(code -> code.evaluate(lanes.columns(), block.width()));
-        outputs.program().run(lanes.columns(), 0, block.width(), NO_DRAWS);
+        if (!outputs.program().isEmpty()) {
+            outputs.program().run(lanes.columns(), 0, block.width(), NO_DRAWS);
+        }
     }
 
     /** Time at a step, in ms. */
@@ -272,9 +240,20 @@ final class BlockState {
         return network.checked().timeMs(step);
     }
 
-    /** Delayed sums by projection, in the order of ports and projections. */
-    List<List<SumState>> sums() {
-        return sums;
+    /** Sets early ports to their base value and what noise and stimuli add, at a time in its own unit within a step. */
+    void refill(long step, double timeMs, double t) {
+        for (PortState port : early) {
+            port.base(step, timeMs, clock);
+            add(port.port(), step, t);
+        }
+    }
+
+    /** Sets late ports to what they are in the midst of a step. */
+    void reread(long step, double timeMs, double t) {
+        for (PortState port : late) {
+            port.again(step, timeMs, clock);
+            add(port.port(), step, t);
+        }
     }
 
     ChannelState channel(int index) {

@@ -11,7 +11,6 @@ import org.fascicle.engine.internal.checked.Checked;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.checked.Stepping;
 import org.fascicle.engine.internal.network.Block;
-import org.fascicle.engine.internal.network.Port;
 
 /**
  * The states of all populations as one vector, from instant to instant by the adaptive method of Dormand and Prince (1980, J.
@@ -119,10 +118,7 @@ final class DormandPrince implements Together, FirstOrderDifferentialEquations {
             BlockState state = part.inputs().state();
             Bounds.clamp(state.lanes());
             double t = own(state, timeMs);
-            for (Port port : state.block().early()) {
-                state.base(port, instant, timeMs);
-                state.add(port, instant, t);
-            }
+            state.refill(instant, timeMs, t);
             part.inputs().show(instant, t);
         }
         for (Part part : parts) {

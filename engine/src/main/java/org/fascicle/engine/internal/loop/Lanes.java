@@ -1,6 +1,7 @@
 package org.fascicle.engine.internal.loop;
 
 import java.util.Arrays;
+import org.fascicle.api.Bound;
 import org.fascicle.engine.internal.network.Flow;
 import org.fascicle.engine.internal.network.Stage;
 import org.fascicle.engine.internal.program.Draws;
@@ -13,12 +14,16 @@ final class Lanes {
     private final Flow flow;
     private final int width;
     private final double[][] columns;
+    private final Stage[] stages;
+    private final boolean wraps;
 
     /** Columns of a width, all 0. */
     Lanes(Flow flow, int width) {
         this.flow = flow;
         this.width = width;
         this.columns = new double[flow.slots()][width];
+        this.stages = flow.stages().toArray(new Stage[0]);
+        this.wraps = flow.bounds().stream().anyMatch(bound -> bound instanceof Bound.Wrap);
     }
 
     Flow flow() {
@@ -53,7 +58,7 @@ final class Lanes {
 
     /** Advances the states from t to t + h; both in the model's own unit of time. */
     void step(double t, double h) {
-        for (Stage stage : flow.stages()) {
+        for (Stage stage : stages) {
             work(stage, t, h);
         }
         advance();
@@ -62,16 +67,21 @@ final class Lanes {
     /** Works a stage of the step from t to t + h. */
     void work(Stage stage, double t, double h) {
         time(t + stage.at() * h);
-        stage.code().ifPresent(code -> code.evaluate(columns, width));
+        if (stage.code().isPresent()) {
+            stage.code().get().evaluate(columns, width);
+        }
         stage.program().run(columns, 0, width, NO_DRAWS);
     }
 
     /** After all stages of a step: what they have found becomes the states. */
     void advance() {
-        for (int s = 0; s < flow.states(); s++) {
-            exchange(s, flow.next()[s]);
+        int[] next = flow.next();
+        for (int s = 0; s < next.length; s++) {
+            exchange(s, next[s]);
         }
-        Bounds.wrap(this);
+        if (wraps) {
+            Bounds.wrap(this);
+        }
     }
 
     /** Puts the states of a stage where those of the instant are, and those in their place; twice changes nothing. */

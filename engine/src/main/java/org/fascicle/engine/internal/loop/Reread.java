@@ -1,9 +1,7 @@
 package org.fascicle.engine.internal.loop;
 
-import java.util.List;
 import org.fascicle.engine.internal.network.Block;
 import org.fascicle.engine.internal.network.Outputs;
-import org.fascicle.engine.internal.network.Port;
 import org.fascicle.engine.internal.program.Draws;
 
 /**
@@ -50,24 +48,6 @@ final class Reread {
      * @param t the same in the block's own unit
      */
     void see(long step, double timeMs, double t) {
-        int index = 0;
-        for (Port port : block.late()) {
-            double[] column = lanes.columns()[port.slot()];
-            state.base(port, step, timeMs);
-            for (Port.Contribution contribution : port.contributions()) {
-                again(contribution, state.sums().get(index++), step);
-                BlockState.scaled(column, contribution.strength(), lanes.columns()[contribution.slot()]);
-            }
-            state.add(port, step, t);
-        }
-    }
-
-    private void again(Port.Contribution contribution, List<SumState> sums, long step) {
-        if (sums.stream().anyMatch(SumState::readsThePresent)) {
-            for (int k = 0; k < sums.size(); k++) {
-                sums.get(k).again(step + 1, lanes.columns()[contribution.sums().get(k).slot()]);
-            }
-            contribution.post().ifPresent(post -> post.run(lanes.columns(), 0, block.width(), NO_DRAWS));
-        }
+        state.reread(step, timeMs, t);
     }
 }

@@ -7,7 +7,6 @@ import org.fascicle.engine.internal.network.Block;
 import org.fascicle.engine.internal.network.LinkTable;
 import org.fascicle.engine.internal.network.Sum;
 import org.fascicle.engine.internal.simd.LinkLoops;
-import org.fascicle.engine.internal.simd.LinkRows;
 
 /**
  * Computes one delayed sum into the lanes of a block, working on future steps ahead of time: a link of delay d can be done for up
@@ -22,6 +21,9 @@ final class SumState {
     private final ChannelState channel;
     private final int block;
     private final int n;
+    private final int sources;
+    private final NearSum[] one;
+    private final NearSum[] none;
     private final double[][] ahead;
     private final double[][] parts;
     private final boolean undelayed;
@@ -33,7 +35,10 @@ final class SumState {
         this.channel = channel;
         this.block = block;
         this.n = sum.targets();
+        this.sources = sum.sources();
         this.delayed = new double[again ? n : 0];
+        this.one = sum.members().stream().map(tables -> new NearSum(tables.one(), n)).toArray(NearSum[]::new);
+        this.none = sum.members().stream().map(tables -> new NearSum(tables.none(), n)).toArray(NearSum[]::new);
         boolean late = sum.members().stream().anyMatch(tables -> !tables.delayed().isEmpty());
         this.ahead = new double[sum.members().size()][late ? n * WINDOW : 0];
         this.parts = new double[sum.members().size() > 1 ? sum.members().size() : 0][Block.width(n)];
@@ -64,26 +69,27 @@ final class SumState {
     }
 
     private void compute(int member, long step, double[] out) {
-        Sum.Tables tables = sum.members().get(member);
-        takeDelayed(tables, member, step, out);
-        near(tables.one(), channel.at(step - 1), member * sum.sources(), out);
-        System.arraycopy(out, 0, delayed, 0, delayed.length);
-        near(tables.none(), channel.at(step), member * sum.sources(), out);
+        takeDelayed(member, step, out);
+        one[member].add(channel.at(step - 1), member * sources, out);
+        if (delayed.length > 0) {
+            System.arraycopy(out, 0, delayed, 0, n);
+        }
+        none[member].add(channel.at(step), member * sources, out);
     }
 
-    private void takeDelayed(Sum.Tables tables, int member, long step, double[] out) {
+    private void takeDelayed(int member, long step, double[] out) {
         double[] sums = ahead[member];
         if (sums.length == 0) {
             Arrays.fill(out, 0);
             return;
         }
         LinkLoops loops = LinkLoops.forDelayed(channel.history());
-        for (LinkTable table : tables.delayed()) {
+        for (LinkTable table : sum.members().get(member).delayed()) {
             int length = Math.min(block, table.delayClass().shortest());
             if ((step & length - 1) == 0) {
                 int at = (int) step & WINDOW - 1;
                 for (int tile = 0; tile < table.tiles(); tile++) {
-                    loops.ahead(table.rows(), tile * n, n, channel.history(), member * sum.sources(), step, sums, at, length);
+                    loops.ahead(table.rows(), tile * n, n, channel.history(), member * sources, step, sums, at, length);
                 }
             }
         }
@@ -93,37 +99,15 @@ final class SumState {
         }
     }
 
-    private void near(Sum.Near links, double[] values, int first, double[] out) {
-        if (links.table().isEmpty()) {
-            return;
-        }
-        if (links.bySource().isPresent()) {
-            LinkLoops.forDense().dense(links.bySource().get(), values, first, out);
-        } else {
-            sparse(links.table().rows(), values, first, out);
-        }
-    }
-
-    private void sparse(LinkRows rows, double[] values, int first, double[] out) {
-        int[] start = rows.start();
-        for (int i = 0; i < n; i++) {
-            double sum = out[i];
-            for (int k = start[i]; k < start[i + 1]; k++) {
-                sum = Math.fma(rows.weight()[k], values[first + rows.source()[k]], sum);
-            }
-            out[i] = sum;
-        }
-    }
-
     /** Whether it has links without delay. */
     boolean readsThePresent() {
-        return !sum.members().get(0).none().table().isEmpty();
+        return !none[0].isEmpty();
     }
 
     /** Writes the sum last computed, links without delay reading what the channel holds for a step now. */
     void again(long step, double[] out) {
         System.arraycopy(delayed, 0, out, 0, n);
-        near(sum.members().get(0).none(), channel.at(step), 0, out);
+        none[0].add(channel.at(step), 0, out);
     }
 
     /** Sums already begun for later steps, and what is remembered of this one, for checkpoints. */

@@ -108,12 +108,14 @@ final class TapState {
 
         private final Tap.Lens lens;
         private final Lanes lanes;
+        private final double[] mean;
         private final List<ConvolutionState> convolutions;
         private long now;
 
         LensState(Tap.Lens lens, int width) {
             this.lens = lens;
             this.lanes = new Lanes(lens.flow(), width);
+            this.mean = lanes.columns()[lens.source()];
             this.convolutions = lens.convolutions().stream().map(each -> new ConvolutionState(each, width)).toList();
             for (int s = 0; s < lens.flow().states(); s++) {
                 Arrays.fill(lanes.state(s), lens.initial()[s]);
@@ -125,27 +127,34 @@ final class TapState {
                     .toArray(double[][]::new);
         }
 
-        /** The step to an instant is driven by the source there, or by its mean over the instants since the last step. */
+        /**
+         * The step to an instant is driven by the source there, or by its mean over the instants since the last step. The source
+         * must stay as it is until the next instant is seen.
+         */
         void see(long step, double[] source) {
-            double[] driving = lanes.columns()[lens.source()];
-            if (step == 0 || (step - 1) % lens.every() == 0) {
-                System.arraycopy(source, 0, driving, 0, source.length);
+            long phase = lens.every() == 1 ? 0 : step % lens.every();
+            if (lens.every() == 1) {
+                lanes.columns()[lens.source()] = source;
+            } else if (step == 0 || phase == 1) {
+                System.arraycopy(source, 0, mean, 0, mean.length);
             } else {
-                add(driving, source);
+                add(mean, source);
             }
-            if (step > 0 && step % lens.every() == 0) {
-                advance(step, driving);
+            if (step > 0 && phase == 0) {
+                advance(step);
             }
             lanes.time(step * lens.h());
-            now = step / lens.every();
-            if (step > 0 && step % lens.every() == 0) {
-                convolutions.forEach(each -> each.keep(now, lanes.columns()));
+            if (phase == 0) {
+                now = step / lens.every();
+                if (step > 0) {
+                    convolutions.forEach(each -> each.keep(now, lanes.columns()));
+                }
             }
         }
 
-        private void advance(long step, double[] driving) {
+        private void advance(long step) {
             if (lens.every() > 1) {
-                divide(driving, lens.every());
+                divide(mean, lens.every());
             }
             if (lens.flow().states() > 0) {
                 lanes.step((step - lens.every()) * lens.h(), lens.every() * lens.h());

@@ -105,7 +105,7 @@ final class BlockCompiler {
         for (CheckedProjection projection : checked.projections()) {
             if (projection.to() == index) {
                 int sums = projection.split().channels().size();
-                sumSlots.put(projection, IntStream.range(0, sums + 1).map(k -> layout.slots().take()).toArray());
+                sumSlots.put(projection, IntStream.range(0, sums).map(k -> layout.slots().take()).toArray());
             }
         }
         for (ChannelTable.Entry entry : channels.from(index)) {
@@ -210,19 +210,19 @@ final class BlockCompiler {
     }
 
     private Port port(String name) {
-        int[] noise = noiseOn(false, name);
-        List<Port.Contribution> contributions = checked.projections().stream()
-                .filter(projection -> projection.to() == index && projection.port().equals(name))
-                .map(this::contribution)
-                .toList();
-        return new Port(layout.named().get(name), base(name), contributions, noise, stimuli.kicks(name));
+        var contributions = new ArrayList<Port.Contribution>();
+        for (CheckedProjection projection : checked.projections()) {
+            if (projection.to() == index && projection.port().equals(name)) {
+                contributions.add(contribution(projection, contributions.isEmpty()));
+            }
+        }
+        return new Port(layout.named().get(name), base(name), contributions, noiseOn(false, name), stimuli.kicks(name));
     }
 
     private Port.Base base(String port) {
         Drive drive = population.drives().get(port);
         if (drive instanceof Drive.Held) {
-            return new Port.Base.Held(slice(
-                    peers.column(member -> ((Drive.Held) of(member).drives().get(port)).values(), population.size())));
+            return new Port.Base.Held(slice(held(port)));
         } else if (drive instanceof Drive.Rows rows) {
             return new Port.Base.Rows(rows(member -> ((Drive.Rows) of(member).drives().get(port)).rows()), rows.before());
         }
@@ -230,7 +230,11 @@ final class BlockCompiler {
         return new Port.Base.Timed(Formulas.of(Equations.of("value", formula), "value", Map.of()));
     }
 
-    private Port.Contribution contribution(CheckedProjection projection) {
+    private double[] held(String port) {
+        return peers.column(member -> ((Drive.Held) of(member).drives().get(port)).values(), population.size());
+    }
+
+    private Port.Contribution contribution(CheckedProjection projection, boolean first) {
         int[] slots = sumSlots.get(projection);
         int which = checked.projections().indexOf(projection);
         var sums = new ArrayList<Sum>();
@@ -242,10 +246,17 @@ final class BlockCompiler {
         }
         scope.bind(Sums.IN_STRENGTH, peers.column(m -> m.projections().get(which).links().inStrengths(), population.size()));
         projection.against().ifPresent(y -> scope.bind(projection.coupling().target(), layout.slot(y)));
-        int result = slots[slots.length - 1];
-        ColumnProgram post = scope.compile(projection.split().outside(), Map.of("c", result), layout.slots(), compiled);
+        int port = layout.named().get(projection.port());
+        boolean held = first && population.drives().get(projection.port()) instanceof Drive.Held;
+        if (held) {
+            scope.bind(Inflow.SO_FAR, held(projection.port()));
+        } else {
+            scope.bind(Inflow.SO_FAR, port);
+        }
         double[] strength = peers.column(m -> new double[] {m.projections().get(which).strength()}, population.size());
-        return new Port.Contribution(sums, Optional.of(post), result, slice(strength));
+        scope.bind(Inflow.STRENGTH, strength);
+        return new Port.Contribution(sums, scope.compile(Inflow.of(projection.split().outside(), strength),
+                Map.of(Inflow.THEN, port), layout.slots(), compiled));
     }
 
     private List<Tap> taps() {

@@ -63,11 +63,10 @@ public record Port(int slot, Base base, List<Contribution> contributions, int[] 
      * What a projection adds.
      *
      * @param sums delayed sums, in the order of the equation
-     * @param post from the sums to the contribution; empty if it is the first sum itself
-     * @param slot of the contribution
-     * @param strength factor of the contribution by lane
+     * @param program from the sums, and from what the port holds so far, to what it holds then; that of the first projection
+     *     knows a base value that is held
      */
-    public record Contribution(List<Sum> sums, Optional<ColumnProgram> post, int slot, double[] strength) {
+    public record Contribution(List<Sum> sums, ColumnProgram program) {
         /** Copies. */
         public Contribution {
             sums = List.copyOf(sums);

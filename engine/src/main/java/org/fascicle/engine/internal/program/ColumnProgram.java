@@ -75,6 +75,11 @@ public final class ColumnProgram {
         return slots;
     }
 
+    /** Whether it computes nothing, because every result is a column that is there. */
+    public boolean isEmpty() {
+        return twin.isEmpty();
+    }
+
     /** The free names that the results depend on. */
     public Set<String> reads() {
         return reads;

@@ -31,7 +31,7 @@ final class Twin {
     private final List<Step> plain;
     private final Optional<List<Step>> wide;
     private final AtomicBoolean decided;
-    private final AtomicBoolean settled;
+    private volatile boolean settled;
     private volatile Instruction current;
     private volatile boolean vectors;
     /** Not exact when several threads count, which only shifts the change. */
@@ -49,12 +49,12 @@ final class Twin {
         var interpret = System.getProperty("fascicle.interpret", "");
         this.due = interpret.equals("false") ? 0 : YOUTH;
         this.decided = new AtomicBoolean(interpret.equals("true"));
-        this.settled = new AtomicBoolean(interpret.equals("true"));
+        this.settled = interpret.equals("true") || loops == 0;
     }
 
     /** Computes lanes [from, to). */
     void run(double[][] columns, int from, int to, Draws draws) {
-        if (!settled.get() && loops > 0) {
+        if (!settled) {
             if (work == 0) {
                 remember();
             }
@@ -70,16 +70,23 @@ final class Twin {
     private void grow(double[][] columns, int from, int to) {
         if (decided.compareAndSet(false, true)) {
             instance(plain, Spelling.PLAIN).ifPresent(made -> current = made);
-            settled.set(current == reference || wide.isEmpty());
-        } else if (Wear.add(current.getClass(), work - due + REPORT) > MATURITY && settled.compareAndSet(false, true)) {
+            settled = current == reference || wide.isEmpty();
+        } else if (Wear.add(current.getClass(), work - due + REPORT) > MATURITY && settles()) {
             warm(columns, from, to);
         }
         due = work + REPORT;
     }
 
+    /** Whether it is this thread that settles it. */
+    private synchronized boolean settles() {
+        boolean first = !settled;
+        settled = true;
+        return first;
+    }
+
     /** Makes the class in plain loops now, if nobody has decided yet, and stays with it; says whether a class is in use. */
     boolean generate() {
-        settled.set(true);
+        settled = true;
         if (decided.compareAndSet(false, true)) {
             instance(plain, Spelling.PLAIN).ifPresent(made -> current = made);
         }
@@ -90,9 +97,14 @@ final class Twin {
     boolean generateWide() {
         var made = wide.flatMap(steps -> instance(steps, Spelling.WIDE));
         decided.set(true);
-        settled.set(true);
+        settled = true;
         made.ifPresent(this::goOver);
         return made.isPresent();
+    }
+
+    /** Whether there is nothing to compute. */
+    boolean isEmpty() {
+        return loops == 0;
     }
 
     /** Whether it has gone over to vectors. */
@@ -107,7 +119,7 @@ final class Twin {
         } else if (Warming.hasVerdicts() && wide.isPresent()) {
             instance(wide.get(), Spelling.WIDE).filter(Warming::isKnownToBeFaster).ifPresent(known -> {
                 decided.set(true);
-                settled.set(true);
+                settled = true;
                 goOver(known);
             });
         }

@@ -1,0 +1,56 @@
+package org.fascicle.engine.internal.loop;
+
+import org.fascicle.engine.internal.network.Sum;
+import org.fascicle.engine.internal.simd.LinkLoops;
+import org.fascicle.engine.internal.simd.LinkRows;
+
+/**
+ * Links without a spread of delays, at hand: the weights of a dense network push everything else out of the first-level cache at
+ * every step, so that each reference on the way to them costs as much as ten additions.
+ */
+final class NearSum {
+
+    private final boolean empty;
+    /** By source, where that is faster; otherwise null. */
+    private final double[][] bySource;
+    private final int targets;
+    private final int[] start;
+    private final int[] source;
+    private final double[] weight;
+
+    NearSum(Sum.Near links, int targets) {
+        LinkRows rows = links.table().rows();
+        this.empty = links.table().isEmpty();
+        this.bySource = links.bySource().orElse(null);
+        this.targets = targets;
+        this.start = rows.start();
+        this.source = rows.source();
+        this.weight = rows.weight();
+    }
+
+    boolean isEmpty() {
+        return empty;
+    }
+
+    /** Adds one sum per target; the first source's value is at {@code first}. */
+    void add(double[] values, int first, double[] out) {
+        if (empty) {
+            return;
+        }
+        if (bySource != null) {
+            LinkLoops.forDense().dense(bySource, values, first, out);
+        } else {
+            sparse(values, first, out);
+        }
+    }
+
+    private void sparse(double[] values, int first, double[] out) {
+        for (int i = 0; i < targets; i++) {
+            double sum = out[i];
+            for (int k = start[i]; k < start[i + 1]; k++) {
+                sum = Math.fma(weight[k], values[first + source[k]], sum);
+            }
+            out[i] = sum;
+        }
+    }
+}
