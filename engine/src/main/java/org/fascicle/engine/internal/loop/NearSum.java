@@ -1,7 +1,8 @@
 package org.fascicle.engine.internal.loop;
 
 import org.fascicle.engine.internal.network.Sum;
-import org.fascicle.engine.internal.simd.LinkLoops;
+import org.fascicle.engine.internal.simd.Choice;
+import org.fascicle.engine.internal.simd.DenseSums;
 import org.fascicle.engine.internal.simd.LinkRows;
 
 /**
@@ -17,6 +18,8 @@ final class NearSum {
     private final int[] start;
     private final int[] source;
     private final double[] weight;
+    private final Choice<DenseSums> dense;
+    private final double[][] one = new double[1][];
 
     NearSum(Sum.Near links, int targets) {
         LinkRows rows = links.table().rows();
@@ -26,6 +29,7 @@ final class NearSum {
         this.start = rows.start();
         this.source = rows.source();
         this.weight = rows.weight();
+        this.dense = bySource == null ? null : DenseSums.of(bySource[0].length);
     }
 
     boolean isEmpty() {
@@ -38,10 +42,16 @@ final class NearSum {
             return;
         }
         if (bySource != null) {
-            LinkLoops.forDense().dense(bySource, values, first, out);
+            one[0] = out;
+            dense.current().add(bySource, values, first, 0, one);
         } else {
             sparse(values, first, out);
         }
+    }
+
+    /** Adds one sum per target for each of some members that have the same links, by source. */
+    void addAll(double[] values, int sources, double[][] out) {
+        dense.current().add(bySource, values, 0, sources, out);
     }
 
     private void sparse(double[] values, int first, double[] out) {

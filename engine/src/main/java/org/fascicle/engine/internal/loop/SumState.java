@@ -56,8 +56,7 @@ final class SumState {
             for (double[] part : parts) {
                 Arrays.fill(part, 0);
             }
-            LinkLoops.forDense().dense(sum.members().get(0).none().bySource().orElseThrow(), channel.at(step), 0, sum.sources(),
-                    parts);
+            none[0].addAll(channel.at(step), sources, parts);
         } else {
             for (int member = 0; member < parts.length; member++) {
                 compute(member, step, parts[member]);

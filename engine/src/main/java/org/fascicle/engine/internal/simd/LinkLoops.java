@@ -1,18 +1,13 @@
 package org.fascicle.engine.internal.simd;
 
 /**
- * The loops over links. All spellings give the same bits: every sum takes its terms one after the other, one fma each, in the
+ * The loops over delayed links. All spellings give the same bits: every sum takes its terms one after the other, one fma each, in the
  * order in which the links are stored. Thread-safe.
  */
 public sealed interface LinkLoops permits PlainLinkLoops, VectorLinkLoops {
 
     /** Steps that sums are kept ahead for each target. */
     int WINDOW = 32;
-
-    /** The loops to use now for undelayed links. */
-    static LinkLoops forDense() {
-        return Chosen.DENSE.current();
-    }
 
     /** The loops to use now for delayed links that read this. */
     static LinkLoops forDelayed(Rings history) {
@@ -22,41 +17,15 @@ public sealed interface LinkLoops permits PlainLinkLoops, VectorLinkLoops {
     /** Made when somebody asks for the first time. */
     final class Chosen {
 
-        /** A step of delays is done three times as fast in vectors, one without delays by a sixth. */
-        private static final int YOUTH_DELAYED = 50_000;
-        private static final int YOUTH_DENSE = 2_000_000;
+        /** A step of delays is done three times as fast in vectors. */
+        private static final int YOUTH = 50_000;
 
-        private static final Choice<LinkLoops> DENSE =
-                new Choice<>(new PlainLinkLoops(), () -> new VectorLinkLoops(), new LinkTrial()::dense, YOUTH_DENSE);
         private static final Choice<LinkLoops> DELAYED =
-                new Choice<>(new PlainLinkLoops(), () -> new VectorLinkLoops(), new LinkTrial()::delayed, YOUTH_DELAYED);
+                new Choice<>(new PlainLinkLoops(), () -> new VectorLinkLoops(), new LinkTrial()::delayed, YOUTH);
         private static final Choice<LinkLoops> ROUNDED =
-                new Choice<>(new PlainLinkLoops(), () -> new VectorLinkLoops(), new LinkTrial()::rounded, YOUTH_DELAYED);
+                new Choice<>(new PlainLinkLoops(), () -> new VectorLinkLoops(), new LinkTrial()::rounded, YOUTH);
 
         private Chosen() {
-        }
-    }
-
-    /**
-     * Adds undelayed links, all sources to all targets: sums[i] += Σ_j rows[j][i] x[first + j], j ascending.
-     *
-     * @param rows by source: weight into each target
-     * @param x values of sources
-     * @param first where those of the first row begin
-     * @param sums one per target
-     */
-    void dense(double[][] rows, double[] x, int first, double[] sums);
-
-    /**
-     * The same for members that have the same links: for member m, what {@code dense(rows, x, first + m * sources, sums[m])}
-     * does, with one look at each weight.
-     *
-     * @param sources distance of a member's values from those of the one before
-     * @param sums by member: one per target
-     */
-    default void dense(double[][] rows, double[] x, int first, int sources, double[][] sums) {
-        for (int m = 0; m < sums.length; m++) {
-            dense(rows, x, first + m * sources, sums[m]);
         }
     }
 

@@ -6,14 +6,9 @@ import org.fascicle.api.run.HistoryFormat;
 final class LinkTrial {
 
     private static final int LANES = 96;
-    private static final int MEMBERS = 4;
     private static final int LINKS_PER_TARGET = 16;
     private static final int REPETITIONS = 20;
 
-    private final double[][] rows = new double[LANES][LANES];
-    private final double[] column = new double[MEMBERS * LANES];
-    private final double[] sums = new double[LANES];
-    private final double[][] members = new double[MEMBERS][LANES];
     private final double[] ahead = new double[LANES * LinkLoops.WINDOW];
     private final Rings doubles = Rings.of(LANES, 2 * LinkLoops.WINDOW, HistoryFormat.FLOAT64);
     private final Rings floats = Rings.of(LANES, 2 * LinkLoops.WINDOW, HistoryFormat.FLOAT32);
@@ -29,13 +24,6 @@ final class LinkTrial {
             steps[k] = LinkLoops.WINDOW;
         }
         return new LinkRows(start, source, steps, new double[source.length]);
-    }
-
-    void dense(LinkLoops loops) {
-        for (int r = 0; r < REPETITIONS; r++) {
-            loops.dense(rows, column, 0, sums);
-            loops.dense(rows, column, 0, LANES, members);
-        }
     }
 
     void delayed(LinkLoops loops) {

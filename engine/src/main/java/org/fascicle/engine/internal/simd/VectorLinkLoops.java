@@ -1,25 +1,15 @@
 package org.fascicle.engine.internal.simd;
 
 /**
- * In vector instructions: over targets where links have no delay, over time where they have one. Several sums are under way at
- * once, because one fma waits for the one before. The methods are long on purpose: HotSpot does not inline more than 325
- * bytecodes, and vectors of an inlined loop may end up as objects on the heap.
+ * In vector instructions, over time. Several sums are under way at once, because one fma waits for the one before. The methods are
+ * long on purpose: HotSpot does not inline more than 325 bytecodes, and vectors of an inlined loop may end up as objects on the
+ * heap.
  */
 final class VectorLinkLoops implements LinkLoops {
 
     private static final int V = Width.LANES;
     /** For blocks of steps shorter than a vector. */
     private static final LinkLoops PLAIN = new PlainLinkLoops();
-
-    @Override
-    public void dense(double[][] rows, double[] x, int first, double[] sums) {
-        VectorDenseLinks.dense(rows, x, first, sums);
-    }
-
-    @Override
-    public void dense(double[][] rows, double[] x, int first, int sources, double[][] sums) {
-        VectorDenseLinks.dense(rows, x, first, sources, sums);
-    }
 
     @Override
     public void ahead(LinkRows links, int row, int targets, Rings history, int first, long step, double[] sums, int at,

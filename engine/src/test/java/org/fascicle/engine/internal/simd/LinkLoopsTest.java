@@ -25,56 +25,6 @@ class LinkLoopsTest {
         return random.doubles(n, -1, 1).map(x -> x * x * x).toArray();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 3, 4, 7, 8, 13, 16, 31, 32, 40, 64, 72, 90, 96, 100, 128, 136, 200, 1000})
-    void denseSumsHaveTheBitsOfOneTermAfterTheOther(int width) {
-        var random = new Random(width);
-        for (int sources : new int[] {1, 2, 3, 4, 5, 8, 90}) {
-            var rows = new double[sources][];
-            for (int j = 0; j < sources; j++) {
-                rows[j] = values(random, width);
-            }
-            int first = random.nextInt(3) * sources;
-            double[] x = values(random, 3 * sources);
-            double[] begun = values(random, width);
-            double[] expected = begun.clone();
-            for (int i = 0; i < width; i++) {
-                for (int j = 0; j < sources; j++) {
-                    expected[i] = Math.fma(rows[j][i], x[first + j], expected[i]);
-                }
-            }
-            double[] plain = begun.clone();
-            PLAIN.dense(rows, x, first, plain);
-            assertArrayEquals(expected, plain);
-            double[] vector = begun.clone();
-            VECTOR.dense(rows, x, first, vector);
-            assertArrayEquals(expected, vector);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 4, 5, 8})
-    void membersWithTheSameLinksHaveTheBitsOfEachAlone(int members) {
-        var random = new Random(members);
-        for (int width : new int[] {3, 8, 24, 90, 96, 100}) {
-            int sources = 13;
-            var rows = new double[sources][];
-            for (int j = 0; j < sources; j++) {
-                rows[j] = values(random, width);
-            }
-            double[] x = values(random, 2 + members * sources);
-            var expected = new double[members][width];
-            for (int m = 0; m < members; m++) {
-                PLAIN.dense(rows, x, 2 + m * sources, expected[m]);
-            }
-            for (LinkLoops loops : new LinkLoops[] {PLAIN, VECTOR}) {
-                var sums = new double[members][width];
-                loops.dense(rows, x, 2, sources, sums);
-                assertArrayEquals(expected, sums);
-            }
-        }
-    }
-
     @Test
     void theFirstValueOutOfRangeIsFound() {
         for (int n : new int[] {1, 7, 8, 16, 19, 96}) {
@@ -210,15 +160,11 @@ class LinkLoopsTest {
     @EnumSource
     void warmVectorLoopsKeepTheirVectorsInRegisters(HistoryFormat format) {
         var wiring = Wiring.random(new Random(5), 96, 96, 40, 32, format);
-        var rows = new double[96][96];
-        var x = new double[96];
-        var sums = new double[96];
         var ahead = new double[96 * LinkLoops.WINDOW];
         long bytes = Long.MAX_VALUE;
         for (int round = 0; round < 100 && bytes > 10_000; round++) {
             long before = Allocation.bytes();
             for (int r = 0; r < 200; r++) {
-                VECTOR.dense(rows, x, 0, sums);
                 VECTOR.ahead(wiring.links(), 0, 96, wiring.history(), 0, wiring.now(), ahead, 0, 32);
             }
             bytes = Allocation.bytes() - before;
