@@ -51,7 +51,7 @@ final class NearSum {
 
     /** Adds one sum per target for each of some members that have the same links, by source. */
     void addAll(double[] values, int sources, double[][] out) {
-        dense.current().add(bySource, values, 0, sources, out);
+        dense.current(out.length).add(bySource, values, 0, sources, out);
     }
 
     private void sparse(double[] values, int first, double[] out) {

@@ -59,7 +59,12 @@ public final class Choice<T> {
 
     /** The faster one, as far as is known. A call after many begins to find out. */
     public T current() {
-        if (!begun.getPlain() && (asked++ > youth || Simd.atOnce()) && begun.compareAndSet(false, true) && Simd.available()) {
+        return current(1);
+    }
+
+    /** The same, for work that counts as so many calls. */
+    public T current(int calls) {
+        if (!begun.getPlain() && ((asked += calls) > youth || Simd.atOnce()) && begun.compareAndSet(false, true) && Simd.available()) {
             if (Simd.atOnce()) {
                 current = vector.get();
             } else {

@@ -29,8 +29,8 @@ public sealed interface DenseSums permits PlainDenseSums, VectorDenseSums {
     /** Made when somebody asks for the first time. */
     final class Chosen {
 
-        /** Vectors save no more than a sixth. */
-        private static final int YOUTH = 2_000_000;
+        /** Vectors save a sixth of the sums of one member. */
+        private static final int YOUTH = 300_000;
         private static final int SOURCES = 24;
         private static final int MEMBERS = VectorDenseSums.TOGETHER + 1;
         private static final int REPETITIONS = 50;
