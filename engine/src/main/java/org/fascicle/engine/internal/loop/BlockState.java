@@ -142,12 +142,18 @@ final class BlockState {
 
     /** After a step: evens out the lanes behind the last one; returns what {@link #integrate} does. */
     long settle() {
-        long bad = -1;
-        for (int s = 0; s < block.flow().states(); s++) {
+        for (int s = 0; s < block.limits().length; s++) {
             double[] state = lanes.state(s);
             Arrays.fill(state, block.n(), state.length, state[block.n() - 1]);
-            int lane = Math.min(RangeLoops.fastest().firstOutside(state, block.limits()[s]), block.n() - 1);
-            if (lane >= 0 && (bad < 0 || lane < (int) bad)) {
+        }
+        return RangeLoops.fastest().within(lanes.columns(), block.limits()) ? -1 : firstOutside();
+    }
+
+    private long firstOutside() {
+        long bad = -1;
+        for (int s = 0; s < block.limits().length; s++) {
+            int lane = RangeLoops.firstOutside(lanes.state(s), block.limits()[s]);
+            if (lane < block.n() && (bad < 0 || lane < (int) bad)) {
                 bad = (long) s << 32 | lane;
             }
         }

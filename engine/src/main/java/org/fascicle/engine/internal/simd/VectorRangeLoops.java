@@ -12,7 +12,15 @@ final class VectorRangeLoops implements RangeLoops {
     private static final int V = Width.LANES;
 
     @Override
-    public int firstOutside(double[] x, double limit) {
+    public boolean within(double[][] columns, double[] limits) {
+        boolean fine = true;
+        for (int c = 0; c < limits.length; c++) {
+            fine &= within(columns[c], limits[c]);
+        }
+        return fine;
+    }
+
+    private static boolean within(double[] x, double limit) {
         DoubleVector most = DoubleVector.broadcast(WIDE, limit);
         VectorMask<Double> fine = WIDE.maskAll(true);
         int i = 0;
@@ -23,6 +31,6 @@ final class VectorRangeLoops implements RangeLoops {
         for (; i < x.length; i++) {
             all &= Math.abs(x[i]) <= limit;
         }
-        return all ? -1 : Chosen.search(x, limit);
+        return all;
     }
 }
