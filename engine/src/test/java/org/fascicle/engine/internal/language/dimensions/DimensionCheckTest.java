@@ -13,8 +13,6 @@ import org.fascicle.api.Description;
 import org.fascicle.api.InputException;
 import org.fascicle.api.InstrumentDescription;
 import org.fascicle.api.NodeDescription;
-import org.fascicle.api.NoiseDescription;
-import org.fascicle.api.Option;
 import org.fascicle.engine.internal.language.Expressions;
 import org.fascicle.engine.internal.units.Base;
 import org.fascicle.engine.internal.units.Dimension;
@@ -237,41 +235,6 @@ class DimensionCheckTest {
                 .equations("delay = length/speed").build()));
         assertOnly("d: delay: right side is mm*ms; expected ms",
                 DelayDescription.named("d").parameter("speed", 6, "s", "").equations("delay = length*speed").build());
-    }
-
-    @Test
-    void whiteNoiseIsADiffusion() {
-        assertEquals(List.of(), problems(white("port*sqrt(ms)")));
-        assertOnly("white: eta: right side is port/sqrt(ms); expected port", white("port"));
-    }
-
-    private static NoiseDescription white(String unit) {
-        return NoiseDescription.named("white").parameter("sigma", 0, unit, "").equations("eta = sigma*normal()/sqrt(dt)").build();
-    }
-
-    @Test
-    void everyOptionIsCheckedWithItsOwnUnits() {
-        assertEquals(List.of(), problems(coloured("port/sqrt(ms)")));
-        assertOnly("coloured: formula of std: right side is port*sqrt(ms); expected port", coloured("port"));
-    }
-
-    private static NoiseDescription coloured(String plainUnit) {
-        return NoiseDescription.named("coloured")
-                .parameter("tau", 100, "ms", "")
-                .parameter("sigma", 0, "port", "")
-                .derived("std", "where(form == \"scaled\", sigma*sqrt(0.5), sigma*sqrt(tau/2))", "port", "")
-                .choice("form", "", new Option("scaled", ""), new Option("plain", "", Map.of("sigma", plainUnit)))
-                .state("eta", "std*normal()", "port", "")
-                .equations("eta = eta*exp(-dt/tau) + std*sqrt(1 - exp(-2*dt/tau))*normal()")
-                .build();
-    }
-
-    @Test
-    void anOptionThatDoesNotExistIsFound() {
-        var noise = NoiseDescription.named("n").parameter("s", 0, "port", "")
-                .choice("form", "", new Option("scaled", ""), new Option("plain", ""))
-                .equations("eta = where(form == \"scald\", s, 2*s)*normal()").build();
-        assertOnly("n: eta: 'form' has no option \"scald\" at column 21; did you mean \"scaled\"?", noise);
     }
 
     @Test
