@@ -1,6 +1,7 @@
 package org.fascicle.engine.internal.loop;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.fascicle.engine.internal.network.NoiseSource;
 import org.fascicle.engine.internal.random.StreamDraws;
@@ -41,6 +42,7 @@ final class NoiseState {
     /** Draws the values of a step from what was before, except that a remembered eta starts with its first value. */
     void draw(long step) {
         if (step > 0 || !source.held()) {
+            time(step);
             draws.at(step);
             source.program().run(columns, 0, width, draws);
             for (int s = 0; s < source.states().length; s++) {
@@ -48,6 +50,12 @@ final class NoiseState {
             }
         }
         System.arraycopy(columns[source.eta()], 0, at(step), 0, width);
+    }
+
+    private void time(long step) {
+        if (source.time() >= 0) {
+            Arrays.fill(columns[source.time()], step * source.h());
+        }
     }
 
     /** Mutable columns at a step, for checkpoints. */

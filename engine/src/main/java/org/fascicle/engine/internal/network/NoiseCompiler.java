@@ -56,7 +56,7 @@ final class NoiseCompiler {
                 of, h, offset, n).compile()).toList();
     }
 
-    /** Columns: two per remembered value, one more for eta if it is not remembered, then scratch. */
+    /** Columns: two per remembered value, one more for eta if it is not remembered, time, then scratch. */
     NoiseSource compile() {
         List<String> names = noise.description().states().stream().map(StateVariable::name).toList();
         var slots = new Slots();
@@ -64,7 +64,8 @@ final class NoiseCompiler {
         int[] next = names.stream().mapToInt(name -> slots.take()).toArray();
         int remembered = names.indexOf(ETA);
         int eta = remembered >= 0 ? states[remembered] : slots.take();
-        Scope scope = scope();
+        int time = slots.take();
+        Scope scope = scope().bind("t", time);
         Map<String, Integer> results = new HashMap<>();
         for (int s = 0; s < names.size(); s++) {
             scope.bind(names.get(s), states[s]);
@@ -77,8 +78,8 @@ final class NoiseCompiler {
         var compiled = new ArrayList<ColumnProgram>();
         ColumnProgram program = scope.compile(equations, results, slots, compiled);
         slots.reserve(program.slots());
-        return new NoiseSource(program, slots.count(), states, next, eta, remembered >= 0, initial(),
-                keys(path, equations), lanesEach(), index(), mixture());
+        return new NoiseSource(program, slots.count(), states, next, eta, remembered >= 0,
+                program.reads().contains("t") ? time : -1, h, initial(), keys(path, equations), lanesEach(), index(), mixture());
     }
 
     private Scope scope() {

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fascicle.api.NoiseDescription;
+import org.fascicle.api.NoiseProcess;
 import org.fascicle.api.experiment.ConnectomeSource;
 import org.fascicle.api.experiment.Experiment;
 import org.fascicle.api.experiment.Integrator;
@@ -93,6 +95,28 @@ class NoiseTest {
         double bound = 5 / Math.sqrt(n);
         assertEquals(0, steps / n / (SIGMA * SIGMA), bound);
         assertEquals(0, regions / n / (SIGMA * SIGMA), bound);
+    }
+
+    /** A process without chance, so that its values are known: it grows with the time at the beginning of each step. */
+    @ParameterizedTest
+    @CsvSource({"1", "4"})
+    void noiseKnowsTheTimeOfEachOfItsSteps(int ownSteps) {
+        var description = NoiseDescription.named("growing").parameter("slope", 0, "port/ms", "growth")
+                .equations("eta = slope*t").build();
+        NoiseProcess growing = () -> description;
+        var noise = new Noise("growing", Map.of("slope", Value.of(0.25, "1/ms^2")), false, Optional.empty());
+        double dt = 0.5;
+        var population = Population.of("p", "adder", 1).noisy("x", noise);
+        var samples = Lab.with(growing).run(experiment(dt, 10).add(ownSteps == 1 ? population : population.dt(Value.of(dt / ownSteps, "ms")))
+                .add(Monitor.raw("m", of("p", "x"))));
+        double own = dt / ownSteps;
+        double x = 0;
+        for (int step = 0; step < 20 * ownSteps; step++) {
+            x += own * 0.25 * step * own;
+            if ((step + 1) % ownSteps == 0) {
+                assertEquals(x, samples[(step + 1) / ownSteps - 1][0], 1e-12, "step " + step);
+            }
+        }
     }
 
     @Test
