@@ -16,7 +16,6 @@ import org.fascicle.engine.internal.checked.Checked;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.checked.CheckedProjection;
 import org.fascicle.engine.internal.checked.CheckedRecording;
-import org.fascicle.engine.internal.checked.Drive;
 import org.fascicle.engine.internal.checked.Multiplier;
 import org.fascicle.engine.internal.checked.Past;
 import org.fascicle.engine.internal.checked.Values;
@@ -37,6 +36,7 @@ final class BlockCompiler {
     private final ChannelTable channels;
     private final int index;
     private final CheckedPopulation population;
+    private final BlockLanes lanes;
     private final int offset;
     private final int n;
     private final Layout layout;
@@ -46,7 +46,7 @@ final class BlockCompiler {
     private final List<ColumnProgram> compiled = new ArrayList<>();
     private final List<Bound> bounds;
     private StepCompiler steps;
-    private final Map<CheckedProjection, int[]> sumSlots = new LinkedHashMap<>();
+    private PortCompiler ports;
     private final Map<ChannelTable.Entry, Integer> feedSlots = new LinkedHashMap<>();
 
     /** For the lanes [offset, offset + n) of a population, by index; for all lanes if there are several members. */
@@ -55,7 +55,8 @@ final class BlockCompiler {
         this.checked = peers.first();
         this.channels = channels;
         this.index = index;
-        this.population = checked.populations().get(index);
+        this.lanes = new BlockLanes(peers, index, offset, n);
+        this.population = lanes.population();
         this.offset = offset;
         this.n = n;
         this.layout = new Layout(checked, index);
@@ -102,12 +103,7 @@ final class BlockCompiler {
         List<Optional<Multiplier>> times = Arrays.stream(forcing)
                 .mapToObj(which -> which < 0 ? Optional.<Multiplier>empty() : population.noise().get(which).times()).toList();
         steps = new StepCompiler(checked.method(), states, bounds, forced, times, layout.slots());
-        for (CheckedProjection projection : checked.projections()) {
-            if (projection.to() == index) {
-                int sums = projection.split().channels().size();
-                sumSlots.put(projection, IntStream.range(0, sums).map(k -> layout.slots().take()).toArray());
-            }
-        }
+        ports = new PortCompiler(lanes, channels, layout);
         for (ChannelTable.Entry entry : channels.from(index)) {
             feedSlots.put(entry, entry.isPlain() ? layout.slot(entry.projection().source()) : layout.slots().take());
         }
@@ -119,11 +115,7 @@ final class BlockCompiler {
     }
 
     private Values values() {
-        return peers.values(member -> of(member).values(), population.size());
-    }
-
-    private CheckedPopulation of(Checked member) {
-        return member.populations().get(index);
+        return peers.values(member -> lanes.of(member).values(), population.size());
     }
 
     private Derivatives equations() {
@@ -143,7 +135,7 @@ final class BlockCompiler {
     /** Java code that finds its states in these slots, or where they stand by themselves. */
     private Derivatives javaDynamics(int scratch, Map<String, Integer> states) {
         Map<String, double[]> parameters = new HashMap<>();
-        values().numbers().forEach((name, values) -> parameters.put(name, slice(values)));
+        values().numbers().forEach((name, values) -> parameters.put(name, lanes.slice(values)));
         Map<String, Integer> outputs = new HashMap<>(layout.named());
         outputs.keySet().retainAll(population.model().outputs().stream().map(o -> o.name()).toList());
         Map<String, Integer> readable = new HashMap<>(layout.named());
@@ -182,81 +174,20 @@ final class BlockCompiler {
         }
         CheckedProjection projection = entry.projection();
         int which = checked.projections().indexOf(projection);
-        Scope scope = settings(which)
+        Scope scope = lanes.settings(which)
                 .bind(projection.coupling().source(), layout.slot(projection.source()))
-                .bind(Sums.OUT_STRENGTH, peers.column(m -> m.projections().get(which).links().outStrengths(), population.size()));
+                .bind(Sums.OUT_STRENGTH, lanes.column(m -> m.projections().get(which).links().outStrengths()));
         if (projection.from() == projection.to()) {
             scope.bind(Sums.SOURCE_IN_STRENGTH,
-                    peers.column(m -> m.projections().get(which).links().inStrengths(), population.size()));
+                    lanes.column(m -> m.projections().get(which).links().inStrengths()));
         }
         return Optional.of(scope.compile(Equations.of("channel", entry.inside()), Map.of("channel", feedSlots.get(entry)),
                 layout.slots(), compiled));
     }
 
-    /** Settings of a projection's coupling, for lanes of this population. */
-    private Scope settings(int projection) {
-        var values = peers.values(member -> member.projections().get(projection).values(), population.size());
-        return new Scope(values, population.time(), offset, n);
-    }
-
     private List<Port> ports(boolean late) {
-        var ports = new ArrayList<Port>();
-        for (Input input : population.model().inputs()) {
-            if (layout.isLate(input.name()) == late) {
-                ports.add(port(input.name()));
-            }
-        }
-        return ports;
-    }
-
-    private Port port(String name) {
-        var contributions = new ArrayList<Port.Contribution>();
-        for (CheckedProjection projection : checked.projections()) {
-            if (projection.to() == index && projection.port().equals(name)) {
-                contributions.add(contribution(projection, contributions.isEmpty()));
-            }
-        }
-        return new Port(layout.named().get(name), base(name), contributions, noiseOn(false, name), stimuli.kicks(name));
-    }
-
-    private Port.Base base(String port) {
-        Drive drive = population.drives().get(port);
-        if (drive instanceof Drive.Held) {
-            return new Port.Base.Held(slice(held(port)));
-        } else if (drive instanceof Drive.Rows rows) {
-            return new Port.Base.Rows(rows(member -> ((Drive.Rows) of(member).drives().get(port)).rows()), rows.before());
-        }
-        Expr formula = ((Drive.Formula) drive).expression();
-        return new Port.Base.Timed(Formulas.of(Equations.of("value", formula), "value", Map.of()));
-    }
-
-    private double[] held(String port) {
-        return peers.column(member -> ((Drive.Held) of(member).drives().get(port)).values(), population.size());
-    }
-
-    private Port.Contribution contribution(CheckedProjection projection, boolean first) {
-        int[] slots = sumSlots.get(projection);
-        int which = checked.projections().indexOf(projection);
-        var sums = new ArrayList<Sum>();
-        Scope scope = settings(which).bind("n", (double) projection.links().sources());
-        for (int k = 0; k < projection.split().channels().size(); k++) {
-            int channel = channels.channel(projection, k);
-            sums.add(Sum.of(peers.links(which), peers.count(), channel, slots[k], offset, n));
-            scope.bind(Sums.name(k), slots[k]);
-        }
-        scope.bind(Sums.IN_STRENGTH, peers.column(m -> m.projections().get(which).links().inStrengths(), population.size()));
-        projection.against().ifPresent(y -> scope.bind(projection.coupling().target(), layout.slot(y)));
-        int port = layout.named().get(projection.port());
-        boolean held = first && population.drives().get(projection.port()) instanceof Drive.Held;
-        if (held) {
-            scope.bind(Inflow.SO_FAR, held(projection.port()));
-        } else {
-            scope.bind(Inflow.SO_FAR, port);
-        }
-        double[] strength = peers.column(m -> new double[] {m.projections().get(which).strength()}, population.size());
-        scope.bind(Inflow.STRENGTH, strength);
-        return new Port.Contribution(sums, scope.compile(Inflow.of(projection.split().outside(), strength),
-                Map.of(Inflow.THEN, port), layout.slots(), compiled));
+        return population.model().inputs().stream().map(Input::name).filter(name -> layout.isLate(name) == late)
+                .map(name -> ports.compile(name, noiseOn(false, name), stimuli.kicks(name), compiled)).toList();
     }
 
     private List<Tap> taps() {
@@ -284,21 +215,10 @@ final class BlockCompiler {
     }
 
     private List<Block.Past> history() {
-        return Pasts.of(population, state -> rows(member -> ((Past.Rows) of(member).history().get(state)).rows()));
+        return Pasts.of(population, state -> lanes.rows(member -> ((Past.Rows) lanes.of(member).history().get(state)).rows()));
     }
 
     private double[][] initial() {
-        return rows(member -> of(member).initial());
-    }
-
-    private double[] slice(double[] values) {
-        return Block.lanes(values, offset, n);
-    }
-
-    /** Rows of one value, or one per lane, each. */
-    private double[][] rows(Function<Checked, double[][]> of) {
-        return IntStream.range(0, of.apply(checked).length)
-                .mapToObj(row -> slice(peers.column(member -> of.apply(member)[row], population.size())))
-                .toArray(double[][]::new);
+        return lanes.rows(member -> lanes.of(member).initial());
     }
 }

@@ -1,0 +1,94 @@
+package org.fascicle.engine.internal.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.fascicle.engine.internal.checked.Checked;
+import org.fascicle.engine.internal.checked.CheckedProjection;
+import org.fascicle.engine.internal.checked.Drive;
+import org.fascicle.engine.internal.language.Equations;
+import org.fascicle.engine.internal.language.Sums;
+import org.fascicle.engine.internal.program.ColumnProgram;
+
+/** Compiles what comes into the ports of a block. */
+final class PortCompiler {
+
+    private final BlockLanes lanes;
+    private final Checked checked;
+    private final ChannelTable channels;
+    private final Layout layout;
+    private final Map<CheckedProjection, int[]> sumSlots = new LinkedHashMap<>();
+
+    /** Hands out columns for the sums of all projections to the block. */
+    PortCompiler(BlockLanes lanes, ChannelTable channels, Layout layout) {
+        this.lanes = lanes;
+        this.checked = lanes.peers().first();
+        this.channels = channels;
+        this.layout = layout;
+        for (CheckedProjection projection : checked.projections()) {
+            if (projection.to() == lanes.index()) {
+                int sums = projection.split().channels().size();
+                sumSlots.put(projection, IntStream.range(0, sums).map(k -> layout.slots().take()).toArray());
+            }
+        }
+    }
+
+    /**
+     * Compiles a port, after all columns have been handed out.
+     *
+     * @param noise indices of noise processes on it
+     * @param stimuli on it
+     * @param compiled receives the programs
+     */
+    Port compile(String name, int[] noise, List<Port.Kick> stimuli, List<ColumnProgram> compiled) {
+        var contributions = new ArrayList<Port.Contribution>();
+        for (CheckedProjection projection : sumSlots.keySet()) {
+            if (projection.port().equals(name)) {
+                contributions.add(contribution(projection, contributions.isEmpty(), compiled));
+            }
+        }
+        return new Port(layout.named().get(name), base(name), contributions, noise, stimuli);
+    }
+
+    private Port.Base base(String port) {
+        Drive drive = lanes.population().drives().get(port);
+        if (drive instanceof Drive.Held) {
+            return new Port.Base.Held(lanes.slice(held(port)));
+        } else if (drive instanceof Drive.Rows rows) {
+            return new Port.Base.Rows(lanes.rows(member -> ((Drive.Rows) lanes.of(member).drives().get(port)).rows()),
+                    rows.before());
+        }
+        var formula = ((Drive.Formula) drive).expression();
+        return new Port.Base.Timed(Formulas.of(Equations.of("value", formula), "value", Map.of()));
+    }
+
+    private double[] held(String port) {
+        return lanes.column(member -> ((Drive.Held) lanes.of(member).drives().get(port)).values());
+    }
+
+    private Port.Contribution contribution(CheckedProjection projection, boolean first, List<ColumnProgram> compiled) {
+        int[] slots = sumSlots.get(projection);
+        int which = checked.projections().indexOf(projection);
+        var sums = new ArrayList<Sum>();
+        Scope scope = lanes.settings(which).bind(Sums.SOURCES, (double) projection.links().sources());
+        for (int k = 0; k < slots.length; k++) {
+            sums.add(Sum.of(lanes.peers().links(which), lanes.peers().count(), channels.channel(projection, k), slots[k],
+                    lanes.offset(), lanes.n()));
+            scope.bind(Sums.name(k), slots[k]);
+        }
+        scope.bind(Sums.IN_STRENGTH, lanes.column(member -> member.projections().get(which).links().inStrengths()));
+        projection.against().ifPresent(y -> scope.bind(projection.coupling().target(), layout.slot(y)));
+        int port = layout.named().get(projection.port());
+        if (first && lanes.population().drives().get(projection.port()) instanceof Drive.Held) {
+            scope.bind(Inflow.SO_FAR, held(projection.port()));
+        } else {
+            scope.bind(Inflow.SO_FAR, port);
+        }
+        double[] strength = lanes.column(member -> new double[] {member.projections().get(which).strength()});
+        scope.bind(Inflow.STRENGTH, strength);
+        return new Port.Contribution(sums, scope.compile(Inflow.of(projection.split().outside(), strength),
+                Map.of(Inflow.THEN, port), layout.slots(), compiled));
+    }
+}
