@@ -19,7 +19,6 @@ import org.fascicle.api.experiment.Noise;
 import org.fascicle.api.experiment.Population;
 import org.fascicle.api.experiment.Projection;
 import org.fascicle.api.experiment.Regions;
-import org.fascicle.api.experiment.Sampling;
 import org.fascicle.api.experiment.Stimulus;
 import org.fascicle.api.experiment.Value;
 import org.fascicle.api.experiment.Weights;
@@ -179,51 +178,6 @@ class CheckTest {
         refused(with(leak(), Population.of("s", "signal", 2)).add(Projection.of("net", of("p", "x"), of("s", "u"), "diffusive")
                 .weighted(new Weights.Constant(1, true))), "projections.net.coupling: coupling diffusive compares", "has no 'x'",
                 "against:", "twice, u");
-    }
-
-    @Test
-    void wrappedStatesCannotBeAveraged() {
-        refused(experiment(1, 10).add(Population.of("p", "phase", 2))
-                .add(new Monitor("m", List.of(of("p", "theta")), Optional.empty(),
-                Sampling.AVERAGE, Optional.of(Value.of(5, "ms")), Optional.empty(), Optional.empty(), false, Map.of())),
-                "monitors.m.sample: p.theta is wrapped", "sin(theta)", "cos(theta)");
-    }
-
-    @Test
-    void samplesNeedAPeriodAndRawHasNone() {
-        refused(experiment(1, 10).add(leak()).add(new Monitor("m", List.of(of("p", "x")), Optional.empty(), Sampling.AVERAGE,
-                Optional.empty(), Optional.empty(), Optional.empty(), false, Map.of())), "monitors.m: no period");
-        refused(experiment(1, 10).add(leak()).add(new Monitor("m", List.of(of("p", "x")), Optional.empty(), Sampling.RAW,
-                Optional.of(Value.of(2, "ms")), Optional.empty(), Optional.empty(), false, Map.of())),
-                        "monitors.m.period: sample: raw");
-        refused(experiment(1, 10).add(leak()).add(new Monitor("m", List.of(), Optional.empty(), Sampling.RAW, Optional.empty(),
-                Optional.empty(), Optional.empty(), false, Map.of())), "monitors.m: nothing to record");
-    }
-
-    @Test
-    void aStartThatIsDiscardedIsAContradiction() {
-        refused(experiment(1, 10).add(leak()).add(started(Value.of(0.004, "s"))),
-                "monitors.m.record-start: record-start adds t = 0",
-                "discard: 0.004 s", "remove");
-        assertEquals(List.of(), lab.problems(experiment(1, 10).add(leak()).add(started(Value.of(0, "ms")))));
-    }
-
-    private static Monitor started(Value discard) {
-        return new Monitor("m", List.of(of("p", "x")), Optional.empty(), Sampling.RAW, Optional.empty(), Optional.of(discard),
-                Optional.empty(), true, Map.of());
-    }
-
-    @Test
-    void recordingNothingIsAWarning() {
-        List<String> problems = lab.problems(experiment(1, 10).add(leak()));
-        assertEquals(List.of("monitors: nothing is recorded; add monitors:"), problems);
-    }
-
-    @Test
-    void aMonitorWithoutSamplesIsAWarning() {
-        List<String> problems = lab.problems(experiment(1, 10).add(leak())
-                .add(Monitor.every("m", of("p", "x"), Value.of(20, "ms"))));
-        assertTrue(problems.get(0).startsWith("monitors.m: no sample falls due"), problems.toString());
     }
 
     @Test
