@@ -155,7 +155,7 @@ public final class StraightCode {
 
     /** 1/(1 + e^-a). */
     public int sigmoid(int a) {
-        return divide(number(1), add(number(1), exp(negate(a))));
+        return WideExp.sigmoid(this, a);
     }
 
     /** a/(1 - e^-a). */
