@@ -1,6 +1,6 @@
 package org.fascicle.engine.internal.math;
 
-/** e to the power x, within 0.8 ulp. 0 below -745.2, infinite above 709.79, NaN for NaN. */
+/** e to the power x, within 1 ulp. 0 below -745.2, infinite above 709.79, NaN for NaN. */
 public final class Exp {
 
     /** For |x| up to here 2^k and the result are normal numbers. */
@@ -11,7 +11,7 @@ public final class Exp {
 
     /** The value at one argument. */
     public static double of(double x) {
-        return finish(x, ExpReduction.factor(x));
+        return finish(x, ExpReduction.excess(x));
     }
 
     /** Writes exp(x[i]) to y[i] for from &lt;= i &lt; to; x and y may be the same array. */
@@ -20,27 +20,31 @@ public final class Exp {
     }
 
     static void passes(Chunk chunk, int n) {
-        factors(chunk.x, chunk.a, n);
+        excesses(chunk.x, chunk.a, n);
         finish(chunk.x, chunk.a, chunk.y, n);
     }
 
-    private static void factors(double[] x, double[] factor, int n) {
+    private static void excesses(double[] x, double[] excess, int n) {
         for (var i = 0; i < n; i++) {
-            factor[i] = ExpReduction.factor(x[i]);
+            excess[i] = ExpReduction.excess(x[i]);
         }
     }
 
-    private static void finish(double[] x, double[] factor, double[] y, int n) {
+    private static void finish(double[] x, double[] excess, double[] y, int n) {
         for (var i = 0; i < n; i++) {
-            y[i] = finish(x[i], factor[i]);
+            y[i] = finish(x[i], excess[i]);
         }
     }
 
-    private static double finish(double x, double factor) {
-        return Math.abs(x) <= ORDINARY ? factor * ExpReduction.power(ExpReduction.shifted(x)) : slow(x);
+    private static double finish(double x, double excess) {
+        return Math.abs(x) <= ORDINARY ? scaled(ExpReduction.power(ExpReduction.shifted(x)), excess) : slow(x);
     }
 
-    /** The value at an argument that is not ordinary. A subnormal result is rounded once, by the last product. */
+    private static double scaled(double power, double excess) {
+        return Math.fma(power, excess, power);
+    }
+
+    /** The value at an argument that is not ordinary. A subnormal result is rounded once more, by the last product. */
     private static double slow(double x) {
         if (x != x) {
             return Double.NaN;
@@ -52,7 +56,6 @@ public final class Exp {
             return 0;
         }
         var shift = x > 0 ? -64 : 64;
-        var normal = ExpReduction.factor(x) * ExpReduction.power(ExpReduction.shifted(x) + shift);
-        return normal * (x > 0 ? 0x1p64 : 0x1p-64);
+        return scaled(ExpReduction.power(ExpReduction.shifted(x) + shift), ExpReduction.excess(x)) * (x > 0 ? 0x1p64 : 0x1p-64);
     }
 }

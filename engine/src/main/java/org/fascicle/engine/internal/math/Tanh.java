@@ -16,7 +16,7 @@ public final class Tanh {
     public static double of(double x) {
         var twice = twice(x);
         var power = ExpReduction.power(ExpReduction.shifted(twice));
-        return signed(x, ratio(power, ExpReduction.excess(twice)));
+        return signed(x, ratio(power, ExpReduction.closeExcess(twice)));
     }
 
     /** Writes tanh(x[i]) to y[i] for from &lt;= i &lt; to; x and y may be the same array. */
@@ -35,7 +35,7 @@ public final class Tanh {
         for (var i = 0; i < n; i++) {
             var twice = twice(x[i]);
             shifted[i] = ExpReduction.shifted(twice);
-            excess[i] = ExpReduction.excess(twice);
+            excess[i] = ExpReduction.closeExcess(twice);
         }
     }
 

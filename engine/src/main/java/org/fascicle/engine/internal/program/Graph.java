@@ -8,8 +8,9 @@ import java.util.Map;
 
 /**
  * Values by what they are made of. Equal values are one node; what is made of constants is a constant, what is made of
- * constants and fixed columns a fixed column, computed at once by the functions that the loops use. Nothing is rearranged, not
- * even x*1. Nodes come in the order in which they can be computed.
+ * constants and fixed columns a fixed column, computed at once by the functions that the loops use. Nothing is rearranged; only
+ * what is x for every x is x: x*1, x/1, x-0, min(x, infinity), max(x, -infinity). Nodes come in the order in which they can be
+ * computed.
  */
 final class Graph {
 
@@ -64,6 +65,10 @@ final class Graph {
         if (operandNodes.stream().allMatch(n -> n instanceof Node.Constant)) {
             return constant(operation.of(operandNodes.stream().mapToDouble(n -> ((Node.Constant) n).value()).toArray()));
         }
+        int unchanged = unchanged(operation, operands);
+        if (unchanged >= 0) {
+            return unchanged;
+        }
         var key = new Node.Apply(operation, List.copyOf(indices));
         if (operandNodes.stream().anyMatch(n -> n.isComputed() || n instanceof Node.Slot)) {
             return intern(key);
@@ -72,6 +77,22 @@ final class Graph {
         int index = before != null ? before : fixed(fold(operation, operandNodes));
         known.put(key, index);
         return index;
+    }
+
+    /** The operand that the operation gives back whatever its value; negative if there is none. */
+    private int unchanged(Operation operation, int[] x) {
+        return switch (operation) {
+            case MULTIPLY -> is(x[1], 1) ? x[0] : is(x[0], 1) ? x[1] : -1;
+            case DIVIDE -> is(x[1], 1) ? x[0] : -1;
+            case SUBTRACT -> is(x[1], 0.0) ? x[0] : -1;
+            case MIN -> is(x[1], Double.POSITIVE_INFINITY) ? x[0] : is(x[0], Double.POSITIVE_INFINITY) ? x[1] : -1;
+            case MAX -> is(x[1], Double.NEGATIVE_INFINITY) ? x[0] : is(x[0], Double.NEGATIVE_INFINITY) ? x[1] : -1;
+            default -> -1;
+        };
+    }
+
+    private boolean is(int index, double value) {
+        return nodes.get(index) instanceof Node.Constant c && Double.compare(c.value(), value) == 0;
     }
 
     private static double[] fold(Operation operation, List<Node> operands) {

@@ -2,7 +2,7 @@ package org.fascicle.engine.internal.program;
 
 /**
  * How large a loop may be. C2 makes vector instructions only of plain loops that it unrolls, and it does not unroll large ones
- * (LoopUnrollLimit); many columns at once wait for registers. A loop in vectors may be much larger, but from about 110 vector
+ * (LoopUnrollLimit); many columns at once wait for registers. A loop in vectors may be much larger, but from about 75 vector
  * instructions on C2 of Java 17 sometimes leaves one of them a call, and four vectors become objects. Measured on Java 17 and 25:
  * docs/performance.md.
  */
@@ -11,7 +11,7 @@ final class LoopSize {
     private static final int OPERATIONS = 14;
     private static final int COLUMNS = 8;
     private static final int OPERATIONS_WITH_MORE_COLUMNS = 10;
-    private static final int VECTOR_INSTRUCTIONS = 90;
+    private static final int VECTOR_INSTRUCTIONS = 70;
     private static final int COLUMNS_IN_VECTORS = 60;
 
     private LoopSize() {

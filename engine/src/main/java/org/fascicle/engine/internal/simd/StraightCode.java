@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * What one loop does to its lanes, without a branch: values by index, each made of earlier ones, equal ones only once. Where a
@@ -67,12 +68,12 @@ public final class StraightCode {
 
     /** The smaller, as {@link Math#min(double, double)}. */
     public int min(int a, int b) {
-        return value(Primitive.MIN, 0, a, b);
+        return WideBound.min(this, a, b);
     }
 
     /** The larger, as {@link Math#max(double, double)}. */
     public int max(int a, int b) {
-        return value(Primitive.MAX, 0, a, b);
+        return WideBound.max(this, a, b);
     }
 
     /** -a, as a product with -1: the same number, and an instruction that has never become a call. */
@@ -155,7 +156,7 @@ public final class StraightCode {
 
     /** 1/(1 + e^-a). */
     public int sigmoid(int a) {
-        return divide(number(1), add(number(1), exp(negate(a))));
+        return WideExp.sigmoid(this, a);
     }
 
     /** a/(1 - e^-a). */
@@ -176,6 +177,18 @@ public final class StraightCode {
     /** a to the power b, both values of this code. */
     public int power(int a, int b) {
         return WidePower.ofValues(this, a, b);
+    }
+
+    /** The number that a value is for all lanes; empty if it is not a constant. */
+    OptionalDouble constant(int a) {
+        var made = values.get(a);
+        return made.primitive() == Primitive.NUMBER ? OptionalDouble.of(Double.longBitsToDouble(made.constant()))
+                : OptionalDouble.empty();
+    }
+
+    /** The instruction itself, at its own cost: six instructions of the machine, for NaN and the signs of zeros. */
+    int primitive(Primitive primitive, int a, int b) {
+        return value(primitive, 0, a, b);
     }
 
     int fma(int a, int b, int c) {

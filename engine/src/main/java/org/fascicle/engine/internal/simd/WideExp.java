@@ -1,27 +1,62 @@
 package org.fascicle.engine.internal.simd;
 
-/** exp and what other functions take of it, in the formula and order of {@code math.ExpReduction} and {@code math.Exp}. */
+/**
+ * exp and what other functions take of it, in the formula and order of {@code math.ExpReduction} and {@code math.Exp}. What is
+ * needed of -x is computed of x with constants whose signs are turned, which gives the negative of every value to the bit.
+ */
 final class WideExp {
 
     private static final double MAGIC = 0x1.8p52 + 1023;
+    private static final double LOG2_E = 0x1.71547652b82fep0;
+    private static final double MINUS_LN2_HIGH = -0x1.62e42fefa39efp-1;
+    private static final double MINUS_LN2_LOW = -0x1.abc9e3b39803fp-56;
 
     private WideExp() {
     }
 
     /** For |x| up to 708. */
     static int of(StraightCode code, int x) {
-        code.demand(code.lessOrEqual(code.abs(x), code.number(708)));
+        demandOrdinary(code, x);
         int shifted = shifted(code, x);
-        var split = split(code, x, shifted);
-        int sum = code.add(code.number(1), split.r());
-        int lost = code.add(code.subtract(code.number(1), sum), split.r());
-        int factor = code.add(sum, code.add(lost, split.tail()));
-        return code.multiply(factor, power(code, shifted));
+        int power = power(code, shifted);
+        return code.fma(power, excess(code, x, shifted), power);
+    }
+
+    /** 1 / (1 + exp(-x)) in the order of {@code math.Sigmoid}, for |x| up to 708. */
+    static int sigmoid(StraightCode code, int x) {
+        demandOrdinary(code, x);
+        var minus = ofMinus(code, x, MAGIC + 2048);
+        int onePlus = code.subtract(code.number(1), minus.power());
+        return code.divide(code.number(1), code.fma(minus.power(), minus.minusExcess(), onePlus));
+    }
+
+    private static void demandOrdinary(StraightCode code, int x) {
+        code.demand(code.lessOrEqual(code.abs(x), code.number(708)));
+    }
+
+    /** 1 - exp(-x) in the order of {@code math.ExpReduction}, for |x| up to 708. */
+    static int oneMinusExpOfMinus(StraightCode code, int x) {
+        var minus = ofMinus(code, x, MAGIC);
+        return code.fma(minus.power(), minus.minusExcess(), code.subtract(code.number(1), minus.power()));
+    }
+
+    /** exp(-x) = 2^k exp(r): 2^k and 1 - exp(r). */
+    private record OfMinus(int power, int minusExcess) {
+    }
+
+    /** With 2048 more in the large number the power is -2^k: the next bit comes to stand where the sign is. */
+    private static OfMinus ofMinus(StraightCode code, int x, double magic) {
+        int shifted = code.fma(x, code.number(-LOG2_E), code.number(magic));
+        int k = code.subtract(shifted, code.number(magic));
+        int high = code.fma(k, code.number(-MINUS_LN2_HIGH), x);
+        int r = code.fma(k, code.number(-MINUS_LN2_LOW), high);
+        int r2 = code.multiply(r, r);
+        return new OfMinus(power(code, shifted), code.fma(r2, quadratic(code, r, r2, -1), r));
     }
 
     /** round(x / ln 2), hidden in the lowest bits of a large number. */
     static int shifted(StraightCode code, int x) {
-        return code.fma(x, code.number(0x1.71547652b82fep0), code.number(MAGIC));
+        return code.fma(x, code.number(LOG2_E), code.number(MAGIC));
     }
 
     /** 2^k of the above. */
@@ -29,10 +64,21 @@ final class WideExp {
         return code.asDouble(code.shift(Primitive.LEFT, code.bits(shifted), 52));
     }
 
+    private static int excess(StraightCode code, int x, int shifted) {
+        int k = code.subtract(shifted, code.number(MAGIC));
+        int r = code.fma(k, code.number(MINUS_LN2_LOW), code.fma(k, code.number(MINUS_LN2_HIGH), x));
+        int r2 = code.multiply(r, r);
+        return code.fma(r2, quadratic(code, r, r2, 1), r);
+    }
+
     /** exp(r) - 1. */
-    static int excess(StraightCode code, int x, int shifted) {
-        var split = split(code, x, shifted);
-        return code.add(split.r(), split.tail());
+    static int closeExcess(StraightCode code, int x, int shifted) {
+        int k = code.subtract(shifted, code.number(MAGIC));
+        int high = code.fma(k, code.number(MINUS_LN2_HIGH), x);
+        int r = code.fma(k, code.number(MINUS_LN2_LOW), high);
+        int rest = code.fma(k, code.number(MINUS_LN2_LOW), code.subtract(high, r));
+        int r2 = code.multiply(r, r);
+        return code.add(r, code.fma(r2, quadratic(code, r, r2, 1), rest));
     }
 
     /** 2^k exp(r) - 1. */
@@ -40,30 +86,15 @@ final class WideExp {
         return code.fma(power, excess, code.subtract(power, code.number(1)));
     }
 
-    /** exp(x) = 2^k (1 + r + tail). */
-    private record Split(int r, int tail) {
-    }
-
-    private static Split split(StraightCode code, int x, int shifted) {
-        int k = code.subtract(shifted, code.number(MAGIC));
-        int high = code.fma(k, code.number(-0x1.62e42fefa39efp-1), x);
-        int low = code.multiply(k, code.number(-0x1.abc9e3b39803fp-56));
-        int r = code.add(high, low);
-        int rest = code.add(code.subtract(high, r), low);
-        int r2 = code.multiply(r, r);
-        return new Split(r, code.fma(r2, quadratic(code, r, r2), rest));
-    }
-
-    private static int quadratic(StraightCode code, int r, int r2) {
-        int r4 = code.multiply(r2, r2);
-        int a = code.fma(code.number(0x1.5555555555556p-5), r, code.number(0x1.5555555555556p-3));
-        int b = code.fma(code.number(0x1.6c16c16c15f3fp-10), r, code.number(0x1.111111111070bp-7));
-        int c = code.fma(code.number(0x1.a01a01a89ffdfp-16), r, code.number(0x1.a01a01a90240cp-13));
-        int d = code.fma(code.number(0x1.27e4d64c90b3bp-22), r, code.number(0x1.71de0a3c95e69p-19));
-        int e = code.fma(code.number(0x1.1f7c9e46e5139p-29), r, code.number(0x1.af3f071f885fcp-26));
-        int low = code.fma(b, r2, a);
-        int high = code.fma(d, r2, c);
-        int all = code.fma(code.multiply(r4, r4), e, code.fma(r4, high, low));
-        return code.fma(r, all, code.number(0.5));
+    /** sign · q(sign · r). */
+    private static int quadratic(StraightCode code, int r, int z, double sign) {
+        int even = code.fma(z, code.number(0x1.2895fd6d3f946p-22 * sign), code.number(0x1.a019b4c1c4189p-16 * sign));
+        int odd = code.fma(z, code.number(0x1.a93bcfcaec531p-26), code.number(0x1.71e1536934647p-19));
+        even = code.fma(z, even, code.number(0x1.6c16c179c271dp-10 * sign));
+        odd = code.fma(z, odd, code.number(0x1.a01a007d91358p-13));
+        even = code.fma(z, even, code.number(0x1.5555555553b2ap-5 * sign));
+        odd = code.fma(z, odd, code.number(0x1.1111111134473p-7));
+        odd = code.fma(z, odd, code.number(0x1.5555555555537p-3));
+        return code.fma(r, code.fma(r, even, odd), code.number(0.5 * sign));
     }
 }

@@ -1,6 +1,6 @@
 package org.fascicle.engine.internal.simd;
 
-/** x / (1 - exp(-x)) in the formula and order of {@code math.Linoid}, as (-x) / (exp(-x) - 1): the same number. */
+/** x / (1 - exp(-x)) in the formula and order of {@code math.Linoid}. */
 final class WideLinoid {
 
     private WideLinoid() {
@@ -10,9 +10,6 @@ final class WideLinoid {
     static int of(StraightCode code, int x) {
         int size = code.abs(x);
         code.demand(code.both(code.lessOrEqual(code.number(0x1p-54), size), code.lessOrEqual(size, code.number(708))));
-        int minus = code.negate(x);
-        int shifted = WideExp.shifted(code, minus);
-        int power = WideExp.power(code, shifted);
-        return code.divide(minus, WideExp.minusOne(code, power, WideExp.excess(code, minus, shifted)));
+        return code.divide(x, WideExp.oneMinusExpOfMinus(code, x));
     }
 }

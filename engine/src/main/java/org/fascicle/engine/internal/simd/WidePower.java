@@ -27,11 +27,13 @@ final class WidePower {
         return WideExp.of(code, code.multiply(y, WideLog.of(code, x)));
     }
 
-    /** Not (|y| up to 64 and an integer); adding and subtracting 2^52 rounds to integers. */
+    /**
+     * Not an integer below 2^51 in magnitude; adding and subtracting 1.5·2^52 rounds to one. More than needed: from 64 on an
+     * integer makes no product, and is right by other means as well.
+     */
     private static void demandNoProduct(StraightCode code, int y) {
-        int size = code.abs(y);
-        int rounded = code.subtract(code.add(size, code.number(0x1p52)), code.number(0x1p52));
-        code.demand(code.either(code.less(code.number(64), size), code.notEqual(size, rounded)));
+        int rounded = code.subtract(code.add(y, code.number(0x1.8p52)), code.number(0x1.8p52));
+        code.demand(code.notEqual(y, rounded));
     }
 
     private static int product(StraightCode code, int x, int k) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WideTest {
 
     private static final double[] NUMBERS = {0, -0.0, 1, 2, -3, 0.5, -2.5, 3.125, 64, 65, -64, 1e300, Double.MIN_VALUE,
-        Double.NaN, Double.POSITIVE_INFINITY};
+        Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
     private static final int FROM = 3;
 
     @BeforeAll
