@@ -3,7 +3,7 @@ package org.fascicle.engine.internal.simd;
 /** The loop that makes random bits, in two spellings with the same bits. Thread-safe. */
 public interface BitLoops {
 
-    /** At most so many places behind the last, up to a multiple of 8, must exist in all arrays; what is written there means nothing. */
+    /** So many places behind the last must exist at most, up to a multiple of 8; what is written there means nothing. */
     int BEYOND = 7;
     /** So many of the lowest bits have no share in a position. */
     int LOWER = 10;
