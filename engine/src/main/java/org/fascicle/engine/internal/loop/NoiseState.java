@@ -15,7 +15,10 @@ final class NoiseState {
     private final NoiseSource source;
     private final StreamDraws draws;
     private final int width;
+    /** By slot. What comes next takes the place of what was, and eta is computed where it is kept: nothing is copied. */
     private final double[][] columns;
+    /** Slot that a run of the program leaves eta in. */
+    private final int result;
     private final double[][] rows;
 
     NoiseState(NoiseSource source, int width) {
@@ -23,10 +26,15 @@ final class NoiseState {
         this.width = width;
         this.draws = new StreamDraws(source.keys(), source.lanesEach(), source.index(), source.mixture());
         this.columns = new double[source.slots()][width];
+        this.result = source.held() ? source.next()[place(source.states(), source.eta())] : source.eta();
         this.rows = new double[KEPT][width];
         for (int s = 0; s < source.states().length; s++) {
             System.arraycopy(source.initial()[s], 0, columns[source.states()[s]], 0, width);
         }
+    }
+
+    private static int place(int[] slots, int slot) {
+        return Arrays.stream(slots).boxed().toList().indexOf(slot);
     }
 
     /** Columns of a source: its own, and those of the steps kept. */
@@ -41,15 +49,26 @@ final class NoiseState {
 
     /** Draws the values of a step from what was before, except that a remembered eta starts with its first value. */
     void draw(long step) {
-        if (step > 0 || !source.held()) {
+        if (source.held() && step == 0) {
+            System.arraycopy(columns[source.eta()], 0, at(0), 0, width);
+        } else {
+            if (source.held()) {
+                columns[source.eta()] = at(step - 1);
+            }
+            columns[result] = at(step);
             time(step);
             draws.at(step);
             source.program().run(columns, 0, width, draws);
             for (int s = 0; s < source.states().length; s++) {
-                System.arraycopy(columns[source.next()[s]], 0, columns[source.states()[s]], 0, width);
+                exchange(source.states()[s], source.next()[s]);
             }
         }
-        System.arraycopy(columns[source.eta()], 0, at(step), 0, width);
+    }
+
+    private void exchange(int state, int next) {
+        double[] before = columns[state];
+        columns[state] = columns[next];
+        columns[next] = before;
     }
 
     private void time(long step) {

@@ -25,10 +25,10 @@ public final class Gammas {
         return scale * standard(key, index, step, shape + 1) * Exp.of(Log.of(u) / shape);
     }
 
-    /** Writes the draw of region index[i] to out[i] for from &lt;= i &lt; to. */
-    public static void column(long key, long[] index, long step, double shape, double scale, double[] out, int from, int to) {
+    /** Writes the draw of the region of lane i to out[i] for from &lt;= i &lt; to. */
+    public static void column(long key, Regions regions, long step, double shape, double scale, double[] out, int from, int to) {
         for (var i = from; i < to; i++) {
-            out[i] = of(key, index[i], step, shape, scale);
+            out[i] = of(key, regions.at(i), step, shape, scale);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.fascicle.engine.internal.random;
 
+import java.util.Arrays;
 import org.fascicle.engine.internal.math.Log;
 
 /**
@@ -16,37 +17,47 @@ public final class Normals {
     public static double of(long key, long index, long step) {
         var bits = Squares.bits(key, index, step);
         var layer = (int) bits & Ziggurat.LAYERS - 1;
-        var x = RawBits.position(bits) * Ziggurat.edge(layer);
-        return Math.abs(x) < Ziggurat.edge(layer + 1) ? x : rare(key, index, step, layer, x);
+        return decide(key, index, step, layer, RawBits.position(bits) * Ziggurat.UNIT[layer]);
     }
 
-    /** Writes the draw of region index[i] to out[i] for from &lt;= i &lt; to. */
-    public static void column(long key, long[] index, long step, double[] out, int from, int to) {
-        var raw = RawBits.room();
-        for (var at = from; at < to; at += RawBits.LANES) {
-            var n = Math.min(RawBits.LANES, to - at);
-            raw.fill(key, index, at, n, step);
+    /** Writes the draw of the region of lane i to out[i] for from &lt;= i &lt; to. The room is for this thread alone. */
+    static void column(RawBits raw, long key, Regions regions, long step, double[] out, int from, int to) {
+        var end = Math.min(to, regions.different());
+        for (var at = from; at < end; at += RawBits.LANES) {
+            var n = Math.min(RawBits.LANES, end - at);
+            raw.fill(key, regions, at, n, step);
             usual(raw, out, at, n);
             for (var i = 0; i < raw.refused; i++) {
                 var lane = at + raw.refusals[i];
-                var bits = raw.bits[raw.refusals[i]];
-                out[lane] = rare(key, index[lane], step, (int) bits & Ziggurat.LAYERS - 1, out[lane]);
+                var layer = (int) raw.distances[raw.refusals[i]] & Ziggurat.LAYERS - 1;
+                out[lane] = decide(key, regions.at(lane), step, layer, out[lane]);
             }
+        }
+        if (end < to) {
+            var last = from < end ? out[end - 1] : of(key, regions.at(end - 1), step);
+            Arrays.fill(out, Math.max(from, end), to, last);
         }
     }
 
-    /** What lies in its layer for sure; the rest, one in eighty, is noted down. */
+    /** As if all lay in its layer for sure; what may not, one in eighty, is noted down. */
     private static void usual(RawBits raw, double[] out, int at, int n) {
+        var distances = raw.distances;
+        var positions = raw.positions;
+        var refusals = raw.refusals;
         var refused = 0;
         for (var i = 0; i < n; i++) {
-            var layer = (int) raw.bits[i] & Ziggurat.LAYERS - 1;
-            var x = raw.positions[i] * Ziggurat.edge(layer);
-            out[at + i] = x;
-            if (!(Math.abs(x) < Ziggurat.edge(layer + 1))) {
-                raw.refusals[refused++] = i;
+            var distance = distances[i];
+            var layer = (int) distance & Ziggurat.LAYERS - 1;
+            out[at + i] = positions[i] * Ziggurat.UNIT[layer];
+            if (distance >= Ziggurat.SURE[layer]) {
+                refusals[refused++] = i;
             }
         }
         raw.refused = refused;
+    }
+
+    private static double decide(long key, long index, long step, int layer, double x) {
+        return Math.abs(x) < Ziggurat.edge(layer + 1) ? x : rare(key, index, step, layer, x);
     }
 
     /**
@@ -65,7 +76,7 @@ public final class Normals {
             }
             var bits = Squares.bits(StreamKey.next(key, ++number), index, step);
             layer = (int) bits & Ziggurat.LAYERS - 1;
-            x = RawBits.position(bits) * Ziggurat.edge(layer);
+            x = RawBits.position(bits) * Ziggurat.UNIT[layer];
             if (Math.abs(x) < Ziggurat.edge(layer + 1)) {
                 return x;
             }

@@ -25,10 +25,10 @@ public final class Poissons {
         return mean < FEW ? few(Uniforms.of(key, index, step), mean) : many(key, index, step, mean);
     }
 
-    /** Writes the draw of region index[i] to out[i] for from &lt;= i &lt; to. */
-    public static void column(long key, long[] index, long step, double mean, double[] out, int from, int to) {
+    /** Writes the draw of the region of lane i to out[i] for from &lt;= i &lt; to. */
+    public static void column(long key, Regions regions, long step, double mean, double[] out, int from, int to) {
         for (var i = from; i < to; i++) {
-            out[i] = of(key, index[i], step, mean);
+            out[i] = of(key, regions.at(i), step, mean);
         }
     }
 

@@ -12,8 +12,11 @@ public final class StreamDraws implements Draws {
 
     private final long[][] keys;
     private final int lanesEach;
-    private final long[] index;
+    private final Regions regions;
     private final Optional<Mixture> mixture;
+    /** Those of the independent draws that a mixture is made of. */
+    private final Regions mixed;
+    private final RawBits raw = new RawBits();
     /** The independent draws of the key and step for which they were last needed; no key is 0. */
     private final double[] z;
     private long keyOfZ;
@@ -31,8 +34,9 @@ public final class StreamDraws implements Draws {
     public StreamDraws(long[][] keys, int lanesEach, long[] index, Optional<Mixture> mixture) {
         this.keys = keys;
         this.lanesEach = lanesEach;
-        this.index = index;
+        this.regions = new Regions(index);
         this.mixture = mixture;
+        this.mixed = mixture.map(Mixture::index).map(Regions::new).orElse(regions);
         this.z = new double[mixture.map(Mixture::width).orElse(0)];
     }
 
@@ -71,31 +75,31 @@ public final class StreamDraws implements Draws {
                 if (mixture.isPresent()) {
                     mix(mixture.get(), key, out, from, to);
                 } else {
-                    Normals.column(key, index, step, out, from, to);
+                    Normals.column(raw, key, regions, step, out, from, to);
                 }
             }
-            case UNIFORM -> Uniforms.column(key, index, step, out, from, to);
+            case UNIFORM -> Uniforms.column(key, regions, step, out, from, to);
             case GAMMA -> {
                 for (int i = from; i < to; i++) {
-                    out[i] = Gammas.of(key, index[i], step, arguments[0][i], arguments[1][i]);
+                    out[i] = Gammas.of(key, regions.at(i), step, arguments[0][i], arguments[1][i]);
                 }
             }
             case POISSON -> {
                 for (int i = from; i < to; i++) {
-                    out[i] = Poissons.of(key, index[i], step, arguments[0][i]);
+                    out[i] = Poissons.of(key, regions.at(i), step, arguments[0][i]);
                 }
             }
         }
     }
 
-    private void mix(Mixture mixed, long key, double[] out, int from, int to) {
+    private void mix(Mixture mix, long key, double[] out, int from, int to) {
         if (keyOfZ != key || stepOfZ != step) {
-            Normals.column(key, mixed.index(), step, z, 0, z.length);
+            Normals.column(raw, key, mixed, step, z, 0, z.length);
             keyOfZ = key;
             stepOfZ = step;
         }
         for (int i = from; i < to; i++) {
-            out[i] = mixed.of(i, z);
+            out[i] = mix.of(i, z);
         }
     }
 }

@@ -11,10 +11,10 @@ public final class Uniforms {
         return (Squares.bits(key, index, step) >>> 11) * 0x1p-53;
     }
 
-    /** Writes the draw of region index[i] to out[i] for from &lt;= i &lt; to. */
-    public static void column(long key, long[] index, long step, double[] out, int from, int to) {
+    /** Writes the draw of the region of lane i to out[i] for from &lt;= i &lt; to. */
+    public static void column(long key, Regions regions, long step, double[] out, int from, int to) {
         for (var i = from; i < to; i++) {
-            out[i] = of(key, index[i], step);
+            out[i] = of(key, regions.at(i), step);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.fascicle.engine.internal.random;
 
+import java.util.Arrays;
 import org.fascicle.engine.internal.math.Exp;
+import org.fascicle.engine.internal.simd.BitLoops;
 
 /**
  * The layers below exp(-x²/2): 256 pieces of equal area V. Layer i &gt; 0 is the rectangle of half width edge(i) from
@@ -17,6 +19,11 @@ final class Ziggurat {
 
     private static final double[] EDGE = edges();
     private static final double[] HEIGHT = heights();
+
+    /** By layer: its half width, as a multiple of which a position that counts in 2^-63 is given. */
+    static final double[] UNIT = Arrays.stream(EDGE).limit(LAYERS).map(edge -> edge * 0x1p-63).toArray();
+    /** By layer: whatever has a distance below it lies inside the edge of the next layer, with room for roundings. */
+    static final long[] SURE = sure();
 
     private Ziggurat() {
     }
@@ -39,6 +46,15 @@ final class Ziggurat {
             edge[i] = StrictMath.sqrt(-2 * StrictMath.log(V / edge[i - 1] + curve(edge[i - 1])));
         }
         return edge;
+    }
+
+    /** In units of a position, 2^-53 of a half width: four fewer than the quotient of the edges says. */
+    private static long[] sure() {
+        var sure = new long[LAYERS];
+        for (var i = 0; i < LAYERS; i++) {
+            sure[i] = (long) (EDGE[i + 1] / EDGE[i] * 0x1p53) - 4 << BitLoops.LOWER;
+        }
+        return sure;
     }
 
     private static double[] heights() {

@@ -3,7 +3,10 @@ package org.fascicle.engine.internal.random;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.LongStream;
+import org.fascicle.engine.internal.simd.BitLoops;
 import org.fascicle.engine.internal.simd.VectorBitLoops;
 import org.junit.jupiter.api.Test;
 
@@ -11,19 +14,23 @@ import org.junit.jupiter.api.Test;
 class BitLoopsTest {
 
     @Test
-    void vectorsGiveTheBitsAndPositionsOfThePublishedFunction() {
+    void vectorsGiveTheBitsOfThePublishedFunction() {
         var random = new Random(7);
-        for (int n = 8; n <= 256; n += 8) {
+        for (int n = 1; n <= 256; n++) {
             long key = random.nextLong() | 1;
-            long[] counters = random.longs(n).toArray();
-            counters[0] = 0;
-            counters[1] = -1;
-            var bits = new long[n];
-            var positions = new double[n];
-            new VectorBitLoops().fill(key, counters, bits, positions, n);
+            long step = random.nextLong(1L << 40);
+            int at = random.nextInt(9);
+            long[] counters = random.longs(at + n + BitLoops.BEYOND).toArray();
+            counters[at] = 0;
+            counters[at + n / 2] = -1;
+            var distances = new long[n + BitLoops.BEYOND];
+            var positions = new double[n + BitLoops.BEYOND];
+            new VectorBitLoops().fill(key, counters, at, step, distances, positions, n);
             for (int i = 0; i < n; i++) {
-                assertEquals(Squares.bits(key, counters[i]), bits[i], "key " + key + ", counter " + counters[i]);
-                assertEquals((bits[i] >> 10) * 0x1p-53, positions[i], "bits " + bits[i]);
+                long bits = Squares.bits(key, counters[at + i] + step);
+                assertEquals((bits >> 10) * 0x1p10, positions[i], "bits " + bits);
+                assertEquals(bits & 0x3ff, distances[i] & 0x3ff, "bits " + bits);
+                assertEquals(bits < 0 ? ~(bits >> 10) : bits >> 10, distances[i] >> 10, "bits " + bits);
             }
         }
     }
@@ -34,14 +41,33 @@ class BitLoopsTest {
         for (int n : new int[] {1, 2, 7, 8, 9, 90, 255, 256, 257, 300}) {
             for (long most : new long[] {1000, 1L << 32}) {
                 long[] index = random.longs(n, 0, most).toArray();
-                var column = new double[n];
-                Normals.column(StreamKey.of(5, "p.x", 0), index, 77, column, 0, n);
-                var single = new double[n];
-                for (int i = 0; i < n; i++) {
-                    single[i] = Normals.of(StreamKey.of(5, "p.x", 0), index[i], 77);
-                }
-                assertArrayEquals(single, column);
+                assertArrayEquals(oneByOne(index, 77), column(new Regions(index), 77, 0, n));
             }
         }
+    }
+
+    @Test
+    void lanesThatRepeatTheLastRegionHaveItsDraw() {
+        for (int n : new int[] {1, 2, 7, 90}) {
+            for (long first : new long[] {0, 1L << 24}) {
+                long[] index = LongStream.range(first, first + n + 6).map(i -> Math.min(i, first + n - 1)).toArray();
+                var regions = new Regions(index);
+                for (int step = 0; step < 100; step++) {
+                    double[] single = oneByOne(index, step);
+                    assertArrayEquals(single, column(regions, step, 0, n + 6));
+                    assertArrayEquals(Arrays.copyOfRange(single, n + 1, n + 4), column(regions, step, n + 1, n + 4));
+                }
+            }
+        }
+    }
+
+    private static double[] column(Regions regions, long step, int from, int to) {
+        var column = new double[to];
+        Normals.column(new RawBits(), StreamKey.of(5, "p.x", 0), regions, step, column, from, to);
+        return Arrays.copyOfRange(column, from, to);
+    }
+
+    private static double[] oneByOne(long[] index, long step) {
+        return LongStream.of(index).mapToDouble(i -> Normals.of(StreamKey.of(5, "p.x", 0), i, step)).toArray();
     }
 }

@@ -50,7 +50,7 @@ class GammasTest {
     void aColumnEqualsTheScalar() {
         var index = new long[] {4, 9, 1, 4, 0, 77};
         var out = new double[6];
-        Gammas.column(KEY, index, 11, 0.7, 2, out, 1, 5);
+        Gammas.column(KEY, new Regions(index), 11, 0.7, 2, out, 1, 5);
         for (var i = 0; i < 6; i++) {
             assertEquals(1 <= i && i < 5 ? Gammas.of(KEY, index[i], 11, 0.7, 2) : 0.0, out[i]);
         }

@@ -77,11 +77,12 @@ class NormalsTest {
     @Test
     void aColumnEqualsTheScalarWhateverItsRange() {
         var index = LongStream.range(0, 3000).map(i -> i * 7 % 3000).toArray();
+        var regions = new Regions(index);
         var whole = new double[3000];
-        Normals.column(KEY, index, 5, whole, 0, 3000);
+        Normals.column(new RawBits(), KEY, regions, 5, whole, 0, 3000);
         var parts = new double[3000];
         for (var from = 0; from < 3000; from += 41) {
-            Normals.column(KEY, index, 5, parts, from, Math.min(3000, from + 41));
+            Normals.column(new RawBits(), KEY, regions, 5, parts, from, Math.min(3000, from + 41));
         }
         assertArrayEquals(whole, parts);
         assertArrayEquals(Arrays.stream(index).mapToDouble(i -> Normals.of(KEY, i, 5)).toArray(), whole);
@@ -90,7 +91,7 @@ class NormalsTest {
     @Test
     void lanesOutsideTheRangeAreNotTouched() {
         var out = new double[10];
-        Normals.column(KEY, new long[10], 5, out, 3, 6);
+        Normals.column(new RawBits(), KEY, new Regions(LongStream.range(0, 10).toArray()), 5, out, 3, 6);
         assertArrayEquals(new double[3], Arrays.copyOf(out, 3));
         assertArrayEquals(new double[4], Arrays.copyOfRange(out, 6, 10));
     }
@@ -103,10 +104,10 @@ class NormalsTest {
     @Tag("slow")
     void aHundredMillionDrawsFollowTheNormalDistribution() {
         var histogram = new NormalHistogram(5, 4000);
-        var index = LongStream.range(0, 500).toArray();
+        var regions = new Regions(LongStream.range(0, 500).toArray());
         var out = new double[500];
         for (var step = 0; step < 200_000; step++) {
-            Normals.column(KEY, index, step, out, 0, 500);
+            Normals.column(new RawBits(), KEY, regions, step, out, 0, 500);
             histogram.add(out);
         }
         histogram.check();

@@ -73,7 +73,7 @@ class PoissonsTest {
     void aColumnEqualsTheScalar() {
         var index = new long[] {4, 9, 1, 4, 0, 77};
         var out = new double[6];
-        Poissons.column(KEY, index, 11, 30, out, 1, 5);
+        Poissons.column(KEY, new Regions(index), 11, 30, out, 1, 5);
         for (var i = 0; i < 6; i++) {
             assertEquals(1 <= i && i < 5 ? Poissons.of(KEY, index[i], 11, 30) : 0.0, out[i]);
         }

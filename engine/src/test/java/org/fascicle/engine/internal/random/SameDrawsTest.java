@@ -31,14 +31,14 @@ class SameDrawsTest {
 
     private static long digest() {
         var key = StreamKey.of(42, "cortex.θ", 1);
-        var index = LongStream.range(0, 500).toArray();
+        var regions = new Regions(LongStream.range(0, 500).toArray());
         var out = new double[4][500];
         var hash = 1L;
         for (var step = 0; step < 40; step++) {
-            Normals.column(key, index, step, out[0], 0, 500);
-            Uniforms.column(key, index, step, out[1], 0, 500);
-            Gammas.column(key, index, step, 0.8, 2, out[2], 0, 500);
-            Poissons.column(key, index, step, 5.0 * step, out[3], 0, 500);
+            Normals.column(new RawBits(), key, regions, step, out[0], 0, 500);
+            Uniforms.column(key, regions, step, out[1], 0, 500);
+            Gammas.column(key, regions, step, 0.8, 2, out[2], 0, 500);
+            Poissons.column(key, regions, step, 5.0 * step, out[3], 0, 500);
             for (var column : out) {
                 for (var value : column) {
                     hash = hash * 0x5851f42d4c957f2dL + Double.doubleToLongBits(value);

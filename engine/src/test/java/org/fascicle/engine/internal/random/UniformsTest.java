@@ -53,7 +53,7 @@ class UniformsTest {
     void aColumnEqualsTheScalar() {
         var index = new long[] {4, 9, 1L << 24, 4, 0, (1L << 32) - 1};
         var out = new double[6];
-        Uniforms.column(KEY, index, 11, out, 1, 5);
+        Uniforms.column(KEY, new Regions(index), 11, out, 1, 5);
         for (var i = 0; i < 6; i++) {
             assertEquals(1 <= i && i < 5 ? Uniforms.of(KEY, index[i], 11) : 0.0, out[i]);
         }

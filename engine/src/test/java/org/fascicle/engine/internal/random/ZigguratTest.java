@@ -33,6 +33,21 @@ class ZigguratTest {
         assertEquals(0, Ziggurat.edge(Ziggurat.LAYERS));
     }
 
+    @Test
+    void aDistanceThatIsSureLiesInsideTheNextEdgeAndFewDistancesInsideItAreNotSure() {
+        for (var i = 0; i < Ziggurat.LAYERS; i++) {
+            assertEquals(Ziggurat.edge(i), 0x1p63 * Ziggurat.UNIT[i]);
+            var units = Ziggurat.SURE[i] >> 10;
+            if (units > 0) {
+                // the farthest on either side: distance units - 1 stands for positions units - 1 and -units
+                assertTrue(units * 0x1p10 * Ziggurat.UNIT[i] < Ziggurat.edge(i + 1), "layer " + i);
+                assertTrue((units + 8) * 0x1p10 * Ziggurat.UNIT[i] > Ziggurat.edge(i + 1), "layer " + i);
+            } else {
+                assertEquals(Ziggurat.LAYERS - 1, i);
+            }
+        }
+    }
+
     private static double curve(double x) {
         return StrictMath.exp(-0.5 * x * x);
     }
