@@ -58,6 +58,15 @@ class DelayedSumsTest {
         assertSameBits(wiring.gather(), wiring.simulate(threads, 32));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7, 8, 9, 15, 16, 24, 25})
+    void anyNumberOfRegionsGivesTheBitsOfAGather(int n) {
+        for (int historyBlock : new int[] {1, 4, 8, 32}) {
+            var wiring = Wiring.random(n, n, 0.7, 60);
+            assertSameBits(wiring.gather(), wiring.simulate(1, historyBlock));
+        }
+    }
+
     @Test
     void aPopulationWithOneRegionHearsItself() {
         var wiring = new Wiring(1, new double[] {0.7}, new double[] {5});
