@@ -36,7 +36,8 @@ public final class Choice<T> {
      * @param vector makes the other; only called where vector instructions are available, so it must not be a reference to the
      *     constructor: that would be looked up at once
      * @param trial exercises every loop, for less than a millisecond when it is warm
-     * @param youth work before anything is done, in a unit of the caller's: compilers take seconds on another core, which a short run never earns back
+     * @param youth work before anything is done, in a unit of the caller's: compilers take seconds on another core, which a
+     *     short run never earns back
      */
     public Choice(T plain, Supplier<T> vector, Consumer<T> trial, long youth) {
         this.plain = plain;
@@ -68,7 +69,8 @@ public final class Choice<T> {
      * @param work that it is wanted for
      */
     public T current(long work) {
-        if (!begun.getPlain() && ((asked += work) > youth || Simd.atOnce()) && begun.compareAndSet(false, true) && Simd.available()) {
+        if (!begun.getPlain() && ((asked += work) > youth || Simd.atOnce()) && begun.compareAndSet(false, true)
+                && Simd.available()) {
             if (Simd.atOnce()) {
                 current = vector.get();
             } else {

@@ -67,8 +67,8 @@ public sealed interface LinkLoops permits PlainLinkLoops, VectorLinkLoops {
 
     /**
      * Adds delayed links for so many steps at once: for row r into target i and q &lt; length, links k from start[r] to
-     * start[r + 1] - 1 ascending, sums[{@value #WINDOW} i + at + q] += weight[k] · (what source first + source[k] was at step + q -
-     * steps[k], as the history keeps it).
+     * start[r + 1] - 1 ascending, sums[{@value #WINDOW} i + at + q] += weight[k] · (what source first + source[k] was at step +
+     * q - steps[k], as the history keeps it).
      *
      * @param links links in rows
      * @param from first of the rows

@@ -9,8 +9,8 @@ public final class Slab {
     }
 
     /**
-     * Moves so many steps: for i &lt; n and q &lt; length, rows[(to + q) pitch + i] becomes ahead[{@value LinkLoops#WINDOW} i + from
-     * + q], and that 0. Rows become 0 where nothing is kept ahead.
+     * Moves so many steps: for i &lt; n and q &lt; length, rows[(to + q) pitch + i] becomes ahead[{@value LinkLoops#WINDOW} i +
+     * from + q], and that 0. Rows become 0 where nothing is kept ahead.
      *
      * @param ahead {@value LinkLoops#WINDOW} per target, or nothing
      * @param from place of the first step
