@@ -262,6 +262,11 @@ final class BlockState {
         }
     }
 
+    /** Delayed sums, in the order of ports and projections. */
+    List<SumState> sums() {
+        return sums;
+    }
+
     ChannelState channel(int index) {
         return channels[index];
     }

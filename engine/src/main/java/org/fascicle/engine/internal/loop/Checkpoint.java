@@ -24,7 +24,7 @@ import org.fascicle.engine.internal.network.Network;
  */
 final class Checkpoint {
 
-    private static final String MAGIC = "fascicle-checkpoint-3";
+    private static final String MAGIC = "fascicle-checkpoint-4";
 
     private static final int CHUNK = 1024;
 

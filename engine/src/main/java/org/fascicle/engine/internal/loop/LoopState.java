@@ -14,6 +14,7 @@ final class LoopState {
     LoopState(Network network) {
         channels = network.channels().stream().map(ChannelState::new).toArray(ChannelState[]::new);
         blocks = network.blocks().stream().map(block -> new BlockState(network, block, channels)).toList();
+        FarLinks.join(blocks, network.historyBlock());
         together = Together.of(network, blocks);
     }
 

@@ -14,18 +14,18 @@ final class NearSum {
     private final boolean empty;
     /** By source, where that is faster; otherwise null. */
     private final double[][] bySource;
-    private final int targets;
+    private final int[] target;
     private final int[] start;
     private final int[] source;
     private final double[] weight;
     private final Choice<DenseSums> dense;
     private final double[][] one = new double[1][];
 
-    NearSum(Sum.Near links, int targets) {
+    NearSum(Sum.Near links) {
         LinkRows rows = links.table().rows();
         this.empty = links.table().isEmpty();
         this.bySource = links.bySource().orElse(null);
-        this.targets = targets;
+        this.target = rows.target();
         this.start = rows.start();
         this.source = rows.source();
         this.weight = rows.weight();
@@ -55,12 +55,12 @@ final class NearSum {
     }
 
     private void sparse(double[] values, int first, double[] out) {
-        for (int i = 0; i < targets; i++) {
-            double sum = out[i];
-            for (int k = start[i]; k < start[i + 1]; k++) {
+        for (int r = 0; r < target.length; r++) {
+            double sum = out[target[r]];
+            for (int k = start[r]; k < start[r + 1]; k++) {
                 sum = Math.fma(weight[k], values[first + source[k]], sum);
             }
-            out[i] = sum;
+            out[target[r]] = sum;
         }
     }
 }

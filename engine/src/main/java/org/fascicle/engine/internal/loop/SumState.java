@@ -7,6 +7,8 @@ import org.fascicle.engine.internal.network.Block;
 import org.fascicle.engine.internal.network.LinkTable;
 import org.fascicle.engine.internal.network.Sum;
 import org.fascicle.engine.internal.simd.LinkLoops;
+import org.fascicle.engine.internal.simd.NearLinks;
+import org.fascicle.engine.internal.simd.Slab;
 
 /**
  * Computes one delayed sum into the lanes of a block, working on future steps ahead of time: a link of delay d can be done for up
@@ -16,15 +18,20 @@ import org.fascicle.engine.internal.simd.LinkLoops;
 final class SumState {
 
     private static final int WINDOW = LinkLoops.WINDOW;
+    /** Steps that are taken from far links at once, so that what is kept ahead is read in whole lines of the cache. */
+    private static final int SLAB = 8;
+    /** Rows a power of two apart would share few lines of the cache. */
+    private static final int GAP = 24;
 
     private final Sum sum;
     private final ChannelState channel;
     private final int block;
     private final int n;
-    private final int sources;
     private final NearSum[] one;
     private final NearSum[] none;
     private final double[][] ahead;
+    private final double[][] soon;
+    private final FarLinks[] far;
     private final double[][] parts;
     private final boolean undelayed;
     private final double[] delayed;
@@ -35,15 +42,42 @@ final class SumState {
         this.channel = channel;
         this.block = block;
         this.n = sum.targets();
-        this.sources = sum.sources();
         this.delayed = new double[again ? n : 0];
-        this.one = sum.members().stream().map(tables -> new NearSum(tables.one(), n)).toArray(NearSum[]::new);
-        this.none = sum.members().stream().map(tables -> new NearSum(tables.none(), n)).toArray(NearSum[]::new);
+        this.one = sum.members().stream().map(tables -> new NearSum(tables.one())).toArray(NearSum[]::new);
+        this.none = sum.members().stream().map(tables -> new NearSum(tables.none())).toArray(NearSum[]::new);
+        int members = sum.members().size();
         boolean late = sum.members().stream().anyMatch(tables -> !tables.delayed().isEmpty());
-        this.ahead = new double[sum.members().size()][late ? n * WINDOW : 0];
-        this.parts = new double[sum.members().size() > 1 ? sum.members().size() : 0][Block.width(n)];
+        boolean distant = sum.members().stream().anyMatch(tables -> !far(tables).isEmpty());
+        this.ahead = new double[members][distant ? n * WINDOW : 0];
+        this.soon = new double[members][late ? SLAB * (n + GAP) : 0];
+        this.far = new FarLinks[members];
+        this.parts = new double[members > 1 ? members : 0][Block.width(n)];
         this.undelayed = sum.members().stream().allMatch(tables -> tables == sum.members().get(0)
                 && tables.delayed().isEmpty() && tables.one().table().isEmpty() && tables.none().bySource().isPresent());
+    }
+
+    private static List<LinkTable> far(Sum.Tables tables) {
+        return tables.delayed().stream().filter(table -> table.delayClass().isFar()).toList();
+    }
+
+    /** Number of members. */
+    int members() {
+        return far.length;
+    }
+
+    ChannelState channel() {
+        return channel;
+    }
+
+    /** First source of a member. */
+    int firstSource(int member) {
+        return member * sum.sources();
+    }
+
+    /** Hands over the far links of a member, before the first step. */
+    void join(int member, FarLinks links) {
+        far[member] = links;
+        links.add(far(sum.members().get(member)), ahead[member]);
     }
 
     /** Writes the sum at a step; steps must be asked for one after the other. */
@@ -56,7 +90,7 @@ final class SumState {
             for (double[] part : parts) {
                 Arrays.fill(part, 0);
             }
-            none[0].addAll(channel.at(step), sources, parts);
+            none[0].addAll(channel.at(step), sum.sources(), parts);
         } else {
             for (int member = 0; member < parts.length; member++) {
                 compute(member, step, parts[member]);
@@ -69,33 +103,33 @@ final class SumState {
 
     private void compute(int member, long step, double[] out) {
         takeDelayed(member, step, out);
-        one[member].add(channel.at(step - 1), member * sources, out);
+        one[member].add(channel.at(step - 1), firstSource(member), out);
         if (delayed.length > 0) {
             System.arraycopy(out, 0, delayed, 0, n);
         }
-        none[member].add(channel.at(step), member * sources, out);
+        none[member].add(channel.at(step), firstSource(member), out);
     }
 
     private void takeDelayed(int member, long step, double[] out) {
-        double[] sums = ahead[member];
+        double[] sums = soon[member];
         if (sums.length == 0) {
             Arrays.fill(out, 0);
             return;
         }
-        LinkLoops loops = LinkLoops.forDelayed(channel.history());
+        far[member].reach(step);
+        int at = (int) step & SLAB - 1;
+        int slab = Math.min(block, SLAB);
+        if ((step & slab - 1) == 0) {
+            Slab.take(ahead[member], (int) step & WINDOW - 1, slab, sums, n + GAP, at, n);
+        }
         for (LinkTable table : sum.members().get(member).delayed()) {
             int length = Math.min(block, table.delayClass().shortest());
-            if ((step & length - 1) == 0) {
-                int at = (int) step & WINDOW - 1;
-                for (int tile = 0; tile < table.tiles(); tile++) {
-                    loops.ahead(table.rows(), tile * n, n, channel.history(), member * sources, step, sums, at, length);
-                }
+            if (!table.delayClass().isFar() && (step & length - 1) == 0) {
+                NearLinks.add(table.rows(), channel.latest(), channel.isRounded(), firstSource(member), step, sums, n + GAP, at,
+                        length);
             }
         }
-        for (int i = 0, at = (int) step & WINDOW - 1; i < n; i++, at += WINDOW) {
-            out[i] = sums[at];
-            sums[at] = 0;
-        }
+        System.arraycopy(sums, at * (n + GAP), out, 0, n);
     }
 
     /** Whether it has links without delay. */
@@ -112,6 +146,7 @@ final class SumState {
     /** Sums already begun for later steps, and what is remembered of this one, for checkpoints. */
     List<double[]> contents() {
         var all = new ArrayList<>(List.of(ahead));
+        all.addAll(List.of(soon));
         if (delayed.length > 0) {
             all.add(delayed);
         }

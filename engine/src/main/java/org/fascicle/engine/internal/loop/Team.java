@@ -29,6 +29,7 @@ final class Team implements AutoCloseable {
         int stride = state.together().isPresent() ? 1 : stride(network);
         for (int w = 0; w < crew.steppers(); w++) {
             List<BlockState> share = share(blocks, w, crew.steppers());
+            FarLinks.join(share, network.historyBlock());
             workers.add(new Worker(share, crew.helper() ? List.of() : share, stride, state.together(), stretch));
         }
         if (crew.helper()) {

@@ -13,16 +13,23 @@ import org.fascicle.engine.internal.simd.Rings;
  */
 public record Channel(int population, int lanes, int longest, HistoryFormat format) {
 
-    /** Steps whose values are kept side by side: a worker may be one ahead of another that reads this and the one before. */
-    public static final int LATEST = 4;
+    /** A worker may be one step ahead of another that reads this and the one before. */
+    private static final int LATEST = 4;
+    /** Or four ahead of one that reads the last seven; and then the last eight are written to the history together. */
+    private static final int LATEST_DELAYED = 16;
 
-    /** Steps kept of each source: a power of two with room for the longest delay and the block being written. */
+    /** Steps whose values are kept side by side: a power of two. */
+    public int latest() {
+        return longest <= 1 ? LATEST : LATEST_DELAYED;
+    }
+
+    /** Steps kept in the history of each source: a power of two with room for the longest delay and the block being written. */
     public int ring() {
-        return longest <= 1 ? 0 : Integer.highestOneBit(Math.max(64, longest + 33) * 2 - 1);
+        return longest < DelayClass.NEAREST_FAR ? 0 : Integer.highestOneBit(Math.max(64, longest + 33) * 2 - 1);
     }
 
     /** Bytes of the history and of the latest values. */
     public long bytes() {
-        return (long) Double.BYTES * LATEST * lanes + format.bytes() * Rings.length(lanes, ring());
+        return (long) Double.BYTES * latest() * lanes + format.bytes() * Rings.length(lanes, ring());
     }
 }

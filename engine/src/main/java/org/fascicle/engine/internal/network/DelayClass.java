@@ -19,6 +19,9 @@ public enum DelayClass {
 
     private static final DelayClass[] ALL = values();
 
+    /** Shortest delay of links that read a history, in steps. */
+    public static final int NEAREST_FAR = 8;
+
     /** Number of classes. */
     static final int COUNT = ALL.length;
 
@@ -31,6 +34,11 @@ public enum DelayClass {
     /** The shortest delay of the class, in steps. */
     public int shortest() {
         return shortest;
+    }
+
+    /** Whether its links read the history of sources; others read the last steps, which are kept side by side. */
+    public boolean isFar() {
+        return shortest >= NEAREST_FAR;
     }
 
     /** The class of a delay in steps. */

@@ -42,6 +42,15 @@ public record Links(int targets, int sources, int[] target, int[] source, int[] 
         return target.length;
     }
 
+    /** Number of links of a class. */
+    int count(DelayClass delayClass) {
+        int count = 0;
+        for (int delay : steps) {
+            count += DelayClass.of(delay) == delayClass ? 1 : 0;
+        }
+        return count;
+    }
+
     /** Longest delay in steps, 0 without links. */
     public int longest() {
         return Arrays.stream(steps).max().orElse(0);

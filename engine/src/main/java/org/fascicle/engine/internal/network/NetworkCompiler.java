@@ -23,7 +23,7 @@ public final class NetworkCompiler {
      * Assembles a network.
      *
      * @param checked the experiment
-     * @param threads number of workers; every population has at least so many blocks if it has the lanes
+     * @param threads number of workers; every population has as many blocks for each if it has the lanes
      * @param options steps that a delayed link is worked on at once, and the format of histories
      */
     public static Network compile(Checked checked, int threads, RunOptions options) {
@@ -32,7 +32,8 @@ public final class NetworkCompiler {
         var blocks = new ArrayList<Block>();
         for (int p = 0; p < checked.populations().size(); p++) {
             int size = checked.populations().get(p).size();
-            int count = Math.min(size, Math.max(threads, (size + LANES - 1) / LANES));
+            int each = (size + threads * LANES - 1) / (threads * LANES);
+            int count = Math.min(size, threads * Math.max(1, each));
             for (int b = 0; b < count; b++) {
                 int from = (int) ((long) size * b / count);
                 int to = (int) ((long) size * (b + 1) / count);

@@ -23,11 +23,11 @@ public final class Choice<T> {
     private final T plain;
     private final Supplier<T> vector;
     private final Consumer<T> trial;
-    private final int youth;
+    private final long youth;
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile T current;
     /** Not exact when several threads ask, which does not matter. */
-    private int asked;
+    private long asked;
 
     /**
      * A choice.
@@ -36,9 +36,10 @@ public final class Choice<T> {
      * @param vector makes the other; only called where vector instructions are available, so it must not be a reference to the
      *     constructor: that would be looked up at once
      * @param trial exercises every loop, for less than a millisecond when it is warm
-     * @param youth calls before anything is done: compilers take seconds on another core, which a short run never earns back
+     * @param youth work before anything is done, in a unit of the caller's: compilers take seconds on another core, which a
+     *     short run never earns back
      */
-    public Choice(T plain, Supplier<T> vector, Consumer<T> trial, int youth) {
+    public Choice(T plain, Supplier<T> vector, Consumer<T> trial, long youth) {
         this.plain = plain;
         this.vector = vector;
         this.trial = trial;
@@ -57,14 +58,19 @@ public final class Choice<T> {
         return pool;
     }
 
-    /** The faster one, as far as is known. A call after many begins to find out. */
+    /** The faster one, as far as is known; a unit of work is wanted. */
     public T current() {
         return current(1);
     }
 
-    /** The same, for work that counts as so many calls. */
-    public T current(int calls) {
-        if (!begun.getPlain() && ((asked += calls) > youth || Simd.atOnce()) && begun.compareAndSet(false, true) && Simd.available()) {
+    /**
+     * The faster one, as far as is known. A call after much work begins to find out.
+     *
+     * @param work that it is wanted for
+     */
+    public T current(long work) {
+        if (!begun.getPlain() && ((asked += work) > youth || Simd.atOnce()) && begun.compareAndSet(false, true)
+                && Simd.available()) {
             if (Simd.atOnce()) {
                 current = vector.get();
             } else {

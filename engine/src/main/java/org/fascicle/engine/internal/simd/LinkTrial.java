@@ -1,5 +1,6 @@
 package org.fascicle.engine.internal.simd;
 
+import java.util.stream.IntStream;
 import org.fascicle.api.run.HistoryFormat;
 
 /** Exercises the loops over links, on data of its own. */
@@ -16,6 +17,7 @@ final class LinkTrial {
 
     private static LinkRows links() {
         var start = new int[LANES + 1];
+        int[] target = IntStream.range(0, LANES).toArray();
         var source = new int[LANES * LINKS_PER_TARGET];
         var steps = new int[source.length];
         for (int k = 0; k < source.length; k++) {
@@ -23,7 +25,7 @@ final class LinkTrial {
             source[k] = k % LANES;
             steps[k] = LinkLoops.WINDOW;
         }
-        return new LinkRows(start, source, steps, new double[source.length]);
+        return new LinkRows(start, target, source, steps, new double[source.length]);
     }
 
     void delayed(LinkLoops loops) {

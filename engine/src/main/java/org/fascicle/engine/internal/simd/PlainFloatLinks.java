@@ -7,14 +7,11 @@ final class PlainFloatLinks {
     }
 
     /** See {@link LinkLoops#ahead}. */
-    static void ahead(LinkRows links, int row, int targets, FloatRings history, int first, long step, double[] sums,
+    static void ahead(LinkRows links, int from, int to, FloatRings history, int first, long step, double[] sums,
             int at, int length) {
-        for (int i = 0; i < targets; i++) {
-            int from = links.start()[row + i];
-            int to = links.start()[row + i + 1];
-            if (from < to) {
-                row(links, from, to, history, first, step, sums, LinkLoops.WINDOW * i + at, length);
-            }
+        for (int r = from; r < to; r++) {
+            row(links, links.start()[r], links.start()[r + 1], history, first, step, sums,
+                    LinkLoops.WINDOW * links.target()[r] + at, length);
         }
     }
 

@@ -4,23 +4,20 @@ package org.fascicle.engine.internal.simd;
 final class PlainLinkLoops implements LinkLoops {
 
     @Override
-    public void ahead(LinkRows links, int row, int targets, Rings history, int first, long step, double[] sums, int at,
+    public void ahead(LinkRows links, int from, int to, Rings history, int first, long step, double[] sums, int at,
             int length) {
         if (history instanceof DoubleRings doubles) {
-            ahead(links, row, targets, doubles, first, step, sums, at, length);
+            ahead(links, from, to, doubles, first, step, sums, at, length);
         } else if (history instanceof FloatRings floats) {
-            PlainFloatLinks.ahead(links, row, targets, floats, first, step, sums, at, length);
+            PlainFloatLinks.ahead(links, from, to, floats, first, step, sums, at, length);
         }
     }
 
-    private static void ahead(LinkRows links, int row, int targets, DoubleRings history, int first, long step, double[] sums,
+    private static void ahead(LinkRows links, int from, int to, DoubleRings history, int first, long step, double[] sums,
             int at, int length) {
-        for (int i = 0; i < targets; i++) {
-            int from = links.start()[row + i];
-            int to = links.start()[row + i + 1];
-            if (from < to) {
-                row(links, from, to, history, first, step, sums, WINDOW * i + at, length);
-            }
+        for (int r = from; r < to; r++) {
+            row(links, links.start()[r], links.start()[r + 1], history, first, step, sums,
+                    WINDOW * links.target()[r] + at, length);
         }
     }
 

@@ -9,6 +9,9 @@ import org.fascicle.api.run.HistoryFormat;
  */
 public abstract sealed class Rings permits DoubleRings, FloatRings {
 
+    /** Steps that are written at once: those of a source are neighbours, on one line of the cache or two. */
+    public static final int AT_ONCE = 8;
+
     /** Rings a power of two apart would share few lines of the cache. */
     private static final int GAP = 8;
 
@@ -46,8 +49,26 @@ public abstract sealed class Rings permits DoubleRings, FloatRings {
         return ring == 0 ? 0 : ring + LinkLoops.WINDOW + GAP;
     }
 
-    /** Takes the values of a step for the sources [offset, offset + n). */
-    public abstract void write(long step, int offset, double[] from, int n);
+    /**
+     * Takes the values of {@value #AT_ONCE} steps for the sources [offset, offset + n).
+     *
+     * @param first the first of them: a multiple of {@value #AT_ONCE}
+     * @param latest what the sources did at step t is row t mod their number, a power of two and at least {@value #AT_ONCE}
+     */
+    public final void write(long first, double[][] latest, int offset, int n) {
+        if (stride == 0) {
+            return;
+        }
+        int row = (int) first & latest.length - 1;
+        int index = index(first);
+        write(latest, row, offset, n, index);
+        if (index < LinkLoops.WINDOW) {
+            write(latest, row, offset, n, mask + 1 + index);
+        }
+    }
+
+    /** Writes {@value #AT_ONCE} rows from one on into each ring, from a place on. */
+    abstract void write(double[][] latest, int row, int offset, int n, int index);
 
     final int stride() {
         return stride;

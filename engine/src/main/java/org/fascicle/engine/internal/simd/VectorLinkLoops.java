@@ -12,14 +12,14 @@ final class VectorLinkLoops implements LinkLoops {
     private static final LinkLoops PLAIN = new PlainLinkLoops();
 
     @Override
-    public void ahead(LinkRows links, int row, int targets, Rings history, int first, long step, double[] sums, int at,
+    public void ahead(LinkRows links, int from, int to, Rings history, int first, long step, double[] sums, int at,
             int length) {
         if (length < V) {
-            PLAIN.ahead(links, row, targets, history, first, step, sums, at, length);
+            PLAIN.ahead(links, from, to, history, first, step, sums, at, length);
         } else if (history instanceof DoubleRings doubles) {
-            VectorDoubleLinks.ahead(links, row, targets, doubles, first, step, sums, at, length);
+            VectorDoubleLinks.ahead(links, from, to, doubles, first, step, sums, at, length);
         } else if (history instanceof FloatRings floats) {
-            VectorFloatLinks.ahead(links, row, targets, floats, first, step, sums, at, length);
+            VectorFloatLinks.ahead(links, from, to, floats, first, step, sums, at, length);
         }
     }
 }

@@ -93,7 +93,7 @@ class CheckpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 7, 31, 32, 33, 45, 64, 95, 127, 128, 149})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 31, 32, 33, 45, 64, 95, 127, 128, 149})
     void aResumedRunHasTheBitsOfOneThatNeverStopped(int stop) throws IOException {
         for (int threads = 1; threads <= 2; threads++) {
             for (int block : new int[] {1, 8, 32}) {

@@ -47,6 +47,26 @@ class DelayedSumsTest {
         assertSameBits(wiring.gather(), wiring.simulate(2, 32));
     }
 
+    /** 1030 regions are three blocks, or four for two workers: some have several, and take as many steps alone as links allow. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, 2", "1, 5", "1, 9", "1, 40", "2, 3", "2, 17"})
+    void aWorkerWithSeveralBlocksGivesTheBitsOfAGather(int threads, int shortest) {
+        var wiring = Wiring.random(5, 1030, 0.005, 50);
+        for (int k = 0; k < wiring.steps().length; k++) {
+            wiring.steps()[k] += shortest;
+        }
+        assertSameBits(wiring.gather(), wiring.simulate(threads, 32));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7, 8, 9, 15, 16, 24, 25})
+    void anyNumberOfRegionsGivesTheBitsOfAGather(int n) {
+        for (int historyBlock : new int[] {1, 4, 8, 32}) {
+            var wiring = Wiring.random(n, n, 0.7, 60);
+            assertSameBits(wiring.gather(), wiring.simulate(1, historyBlock));
+        }
+    }
+
     @Test
     void aPopulationWithOneRegionHearsItself() {
         var wiring = new Wiring(1, new double[] {0.7}, new double[] {5});

@@ -119,7 +119,7 @@ class FloatHistoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 31, 32, 45, 150, 299})
+    @ValueSource(ints = {1, 6, 7, 8, 31, 32, 45, 150, 299})
     void aResumedRunHasTheBitsOfOneThatNeverStopped(int stop) throws IOException {
         Plan plan = lab(HistoryFormat.FLOAT32).threads(2, 32).plan(wiring.experiment());
         var frames = new ArrayList<Frame>();

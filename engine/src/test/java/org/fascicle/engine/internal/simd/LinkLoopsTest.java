@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.fascicle.api.run.HistoryFormat;
 import org.fascicle.engine.Allocation;
 import org.junit.jupiter.api.Test;
@@ -37,19 +42,27 @@ class LinkLoopsTest {
             int[] steps = random.ints(count, length, RING - LinkLoops.WINDOW).toArray();
             var history = Rings.of(3 * sources, RING, format);
             long now = LinkLoops.WINDOW * (10L + random.nextInt(20));
-            for (long step = now - RING; step < now; step++) {
-                history.write(step, 0, values(random, 3 * sources), 3 * sources);
+            for (long step = now - RING; step < now; step += Rings.AT_ONCE) {
+                var latest = new double[Rings.AT_ONCE][];
+                Arrays.setAll(latest, q -> values(random, 3 * sources));
+                history.write(step, latest, 0, 3 * sources);
             }
-            return new Wiring(new LinkRows(start, source, steps, values(random, count)), targets, history,
-                    random.nextInt(3) * sources, now);
+            return new Wiring(new LinkRows(start, shuffled(random, targets), source, steps, values(random, count)), targets,
+                    history, random.nextInt(3) * sources, now);
+        }
+
+        private static int[] shuffled(Random random, int n) {
+            List<Integer> all = new ArrayList<>(IntStream.range(0, n).boxed().toList());
+            Collections.shuffle(all, random);
+            return all.stream().mapToInt(i -> i).toArray();
         }
 
         double[] expected(double[] begun, int at, int length) {
             double[] sums = begun.clone();
-            for (int i = 0; i < targets; i++) {
+            for (int r = 0; r < targets; r++) {
                 for (int q = 0; q < length; q++) {
-                    int to = LinkLoops.WINDOW * i + at + q;
-                    for (int k = links.start()[i]; k < links.start()[i + 1]; k++) {
+                    int to = LinkLoops.WINDOW * links.target()[r] + at + q;
+                    for (int k = links.start()[r]; k < links.start()[r + 1]; k++) {
                         long when = now + q - links.steps()[k];
                         double then = value(history, (first + links.source()[k]) * history.stride() + history.index(when));
                         sums[to] = Math.fma(links.weight()[k], then, sums[to]);
@@ -99,14 +112,25 @@ class LinkLoopsTest {
     @ParameterizedTest
     @EnumSource
     void aRingGivesBackWhatWasWrittenAcrossItsEnd(HistoryFormat format) {
-        var rings = Rings.of(2, 64, format);
-        for (long step = 0; step < 150; step++) {
-            rings.write(step, 0, new double[] {step, -step}, 2);
-            for (int back = 0; back < 64 && back <= step; back++) {
-                int from = rings.stride() + rings.index(step - back);
-                for (int q = 0; q <= Math.min(back, LinkLoops.WINDOW - 1); q++) {
-                    assertEquals(-(step - back + q), value(rings, from + q), "step " + step + ", " + back + " back, + " + q);
+        for (int rows : new int[] {8, 16}) {
+            var rings = Rings.of(3, 64, format);
+            var latest = new double[rows][3];
+            for (long step = 0; step < 150; step++) {
+                latest[(int) step % rows] = new double[] {step, -step, 1};
+                if (step % 8 == 7) {
+                    rings.write(step - 7, latest, 0, 2);
+                    assertWritten(rings, step);
                 }
+            }
+            assertEquals(0, value(rings, 2 * rings.stride()), "a source that was not asked for");
+        }
+    }
+
+    private static void assertWritten(Rings rings, long step) {
+        for (int back = 0; back < 64 && back <= step; back++) {
+            int from = rings.stride() + rings.index(step - back);
+            for (int q = 0; q <= Math.min(back, LinkLoops.WINDOW - 1); q++) {
+                assertEquals(-(step - back + q), value(rings, from + q), "step " + step + ", " + back + " back, + " + q);
             }
         }
     }
@@ -115,7 +139,9 @@ class LinkLoopsTest {
     void aRingOfFloatsGivesBackTheNearestFloat() {
         var rings = Rings.of(5, 64, HistoryFormat.FLOAT32);
         double tie = 1 + 0x1p-24;
-        rings.write(3, 0, new double[] {0.1, tie, Math.nextUp(tie), -0.0, 1e39}, 5);
+        var latest = new double[8][5];
+        latest[3] = new double[] {0.1, tie, Math.nextUp(tie), -0.0, 1e39};
+        rings.write(0, latest, 0, 5);
         double[] nearest = {(double) 0.1f, 1, 1 + 0x1p-23, -0.0, Double.POSITIVE_INFINITY};
         for (int source = 0; source < 5; source++) {
             assertEquals(nearest[source], value(rings, source * rings.stride() + rings.index(3)), "source " + source);
@@ -127,13 +153,13 @@ class LinkLoopsTest {
     void theVectorSpellingTakesOverWhenItIsCompiled(HistoryFormat format) throws InterruptedException {
         var history = Rings.of(1, 64, format);
         long end = System.nanoTime() + 60_000_000_000L;
-        while (!(LinkLoops.forDelayed(history) instanceof VectorLinkLoops) && System.nanoTime() < end) {
+        while (!(LinkLoops.forDelayed(history, 100_000_000) instanceof VectorLinkLoops) && System.nanoTime() < end) {
             for (int i = 0; i < 1000; i++) {
-                LinkLoops.forDelayed(history);
+                LinkLoops.forDelayed(history, 100_000_000);
             }
             Thread.sleep(10);
         }
-        assertSame(VectorLinkLoops.class, LinkLoops.forDelayed(history).getClass(), "not within a minute");
+        assertSame(VectorLinkLoops.class, LinkLoops.forDelayed(history, 100_000_000).getClass(), "not within a minute");
     }
 
     /** Vectors that end up as objects on the heap cost ten times as much and allocate hundreds of bytes per instruction. */
