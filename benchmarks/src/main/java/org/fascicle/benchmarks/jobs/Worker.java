@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.fascicle.api.experiment.Experiment;
+import org.fascicle.api.run.Outcome;
 import org.fascicle.api.run.Run;
 import org.fascicle.benchmarks.Pace;
 import org.fascicle.engine.Fascicle;
@@ -63,7 +64,11 @@ public final class Worker {
 
     private static Work run(Fascicle fascicle, Experiment experiment, int threads) {
         Run run = Pace.start(fascicle, experiment, threads);
-        return run::advance;
+        return count -> {
+            if (run.advance(count).outcome() instanceof Outcome.Diverged diverged) {
+                throw new IllegalStateException("the run has diverged: " + diverged);
+            }
+        };
     }
 
     private static Connections connections(String[] arguments) {
