@@ -1,7 +1,6 @@
 package org.fascicle.engine.internal.network;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expr;
 import org.fascicle.engine.internal.language.Operator;
@@ -24,14 +23,16 @@ final class Inflow {
     private Inflow() {
     }
 
-    /** Adds to a coupling's equations: port then = port before + strength c, without a strength that is 1 for all lanes. */
-    static Equations of(Equations coupling, double[] strength) {
-        Expr c = new Expr.Name(COUPLING, NOWHERE);
-        boolean scales = Arrays.stream(strength).anyMatch(value -> value != 1);
-        Expr scaled = scales ? binary(Operator.MULTIPLY, new Expr.Name(STRENGTH, NOWHERE), c) : c;
+    /** Adds to a coupling's equations: port then = port before + strength c. */
+    static Equations of(Equations coupling) {
+        Expr scaled = binary(Operator.MULTIPLY, name(STRENGTH), name(COUPLING));
         var statements = new ArrayList<>(coupling.statements());
-        statements.add(new Statement.Define(THEN, binary(Operator.ADD, new Expr.Name(SO_FAR, NOWHERE), scaled), 0));
+        statements.add(new Statement.Define(THEN, binary(Operator.ADD, name(SO_FAR), scaled), 0));
         return new Equations(statements);
+    }
+
+    private static Expr name(String text) {
+        return new Expr.Name(text, NOWHERE);
     }
 
     private static Expr binary(Operator operator, Expr left, Expr right) {

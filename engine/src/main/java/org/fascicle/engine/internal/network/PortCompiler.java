@@ -86,9 +86,8 @@ final class PortCompiler {
         } else {
             scope.bind(Inflow.SO_FAR, port);
         }
-        double[] strength = lanes.column(member -> new double[] {member.projections().get(which).strength()});
-        scope.bind(Inflow.STRENGTH, strength);
-        return new Port.Contribution(sums, scope.compile(Inflow.of(projection.split().outside(), strength),
-                Map.of(Inflow.THEN, port), layout.slots(), compiled));
+        scope.bind(Inflow.STRENGTH, lanes.column(member -> new double[] {member.projections().get(which).strength()}));
+        return new Port.Contribution(sums,
+                scope.compile(Inflow.of(projection.split().outside()), Map.of(Inflow.THEN, port), layout.slots(), compiled));
     }
 }
