@@ -40,20 +40,17 @@ final class PortState {
                     contribution.sums().stream().map(sum -> lanes.columns()[sum.slot()]).toArray(double[][]::new),
                     contribution.program());
         }
-        boolean held = port.base() instanceof Port.Base.Held;
         boolean added = port.noise().length > 0 || !port.stimuli().isEmpty();
-        this.begins = !held || inflows.length == 0 && added;
-        if (held) {
-            base(0, 0, new Clock());
+        if (port.base() instanceof Port.Base.Held held) {
+            this.begins = inflows.length == 0 && added;
+            take(held.column());
+        } else {
+            this.begins = true;
         }
     }
 
     Port port() {
         return port;
-    }
-
-    double[] column() {
-        return column;
     }
 
     /** Sets it to what it is at a step before noise and stimuli; delayed sums must be asked for one step after the other. */
@@ -88,15 +85,19 @@ final class PortState {
     /** Sets it to its base value: what is given in rows, that of a step, what is a function of time, that of a time. */
     void base(long step, double timeMs, Clock clock) {
         if (port.base() instanceof Port.Base.Held held) {
-            System.arraycopy(held.column(), 0, column, 0, column.length);
+            take(held.column());
         } else if (port.base() instanceof Port.Base.Rows rows) {
             if (step <= 0) {
                 Arrays.fill(column, rows.before());
             } else {
-                System.arraycopy(rows.rows()[(int) (step - 1)], 0, column, 0, column.length);
+                take(rows.rows()[(int) (step - 1)]);
             }
         } else if (port.base() instanceof Port.Base.Timed timed) {
             Arrays.fill(column, clock.at(timed.formula(), timeMs));
         }
+    }
+
+    private void take(double[] values) {
+        System.arraycopy(values, 0, column, 0, column.length);
     }
 }

@@ -34,11 +34,6 @@ public final class Regions {
         return end;
     }
 
-    /** Number of lanes. */
-    int count() {
-        return index.length;
-    }
-
     /** Region of a lane. */
     long at(int lane) {
         return index[lane];
