@@ -1,5 +1,8 @@
 package org.fascicle.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +82,20 @@ public final class Lab {
             throw new AssertionError("should have been refused");
         }
         return refused.problems().stream().filter(Problem::isError).map(Problem::toString).toList();
+    }
+
+    /** Asserts that an experiment has one error, and that its message has all these parts. */
+    public void refused(Experiment.Builder experiment, String... parts) {
+        List<String> errors = errors(experiment);
+        assertTrue(errors.stream().anyMatch(e -> List.of(parts).stream().allMatch(e::contains)), () -> errors.toString());
+        assertEquals(1, errors.size(), () -> "one mistake, one message: " + errors);
+    }
+
+    /** The only error of an experiment on an atlas. */
+    public static String error(GivenAtlas atlas, Experiment.Builder experiment) {
+        List<String> errors = with(atlas).errors(experiment);
+        assertEquals(1, errors.size(), errors.toString());
+        return errors.get(0);
     }
 
     /** The plan of an experiment that must be fine. */

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fascicle.api.experiment.Experiment;
 import org.fascicle.api.experiment.Monitor;
 import org.fascicle.api.experiment.Population;
 import org.fascicle.api.experiment.Sampling;
@@ -25,15 +24,9 @@ class MonitorCheckTest {
         return Population.of("p", "leak", 3);
     }
 
-    private void refused(Experiment.Builder experiment, String... parts) {
-        List<String> errors = lab.errors(experiment);
-        assertTrue(errors.stream().anyMatch(e -> List.of(parts).stream().allMatch(e::contains)), () -> errors.toString());
-        assertEquals(1, errors.size(), () -> "one mistake, one message: " + errors);
-    }
-
     @Test
     void wrappedStatesCannotBeAveraged() {
-        refused(experiment(1, 10).add(Population.of("p", "phase", 2))
+        lab.refused(experiment(1, 10).add(Population.of("p", "phase", 2))
                 .add(new Monitor("m", List.of(of("p", "theta")), Optional.empty(),
                 Sampling.AVERAGE, Optional.of(Value.of(5, "ms")), Optional.empty(), Optional.empty(), false, Map.of())),
                 "monitors.m.sample: p.theta is wrapped", "sin(theta)", "cos(theta)");
@@ -41,18 +34,18 @@ class MonitorCheckTest {
 
     @Test
     void samplesNeedAPeriodAndRawHasNone() {
-        refused(experiment(1, 10).add(leak()).add(new Monitor("m", List.of(of("p", "x")), Optional.empty(), Sampling.AVERAGE,
+        lab.refused(experiment(1, 10).add(leak()).add(new Monitor("m", List.of(of("p", "x")), Optional.empty(), Sampling.AVERAGE,
                 Optional.empty(), Optional.empty(), Optional.empty(), false, Map.of())), "monitors.m: no period");
-        refused(experiment(1, 10).add(leak()).add(new Monitor("m", List.of(of("p", "x")), Optional.empty(), Sampling.RAW,
+        lab.refused(experiment(1, 10).add(leak()).add(new Monitor("m", List.of(of("p", "x")), Optional.empty(), Sampling.RAW,
                 Optional.of(Value.of(2, "ms")), Optional.empty(), Optional.empty(), false, Map.of())),
                         "monitors.m.period: sample: raw");
-        refused(experiment(1, 10).add(leak()).add(new Monitor("m", List.of(), Optional.empty(), Sampling.RAW, Optional.empty(),
-                Optional.empty(), Optional.empty(), false, Map.of())), "monitors.m: nothing to record");
+        lab.refused(experiment(1, 10).add(leak()).add(new Monitor("m", List.of(), Optional.empty(), Sampling.RAW,
+                Optional.empty(), Optional.empty(), Optional.empty(), false, Map.of())), "monitors.m: nothing to record");
     }
 
     @Test
     void aStartThatIsDiscardedIsAContradiction() {
-        refused(experiment(1, 10).add(leak()).add(started(Value.of(0.004, "s"))),
+        lab.refused(experiment(1, 10).add(leak()).add(started(Value.of(0.004, "s"))),
                 "monitors.m.record-start: record-start adds t = 0",
                 "discard: 0.004 s", "remove");
         assertEquals(List.of(), lab.problems(experiment(1, 10).add(leak()).add(started(Value.of(0, "ms")))));

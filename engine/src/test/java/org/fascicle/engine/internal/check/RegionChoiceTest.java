@@ -1,5 +1,6 @@
 package org.fascicle.engine.internal.check;
 
+import static org.fascicle.engine.Lab.error;
 import static org.fascicle.engine.Lab.experiment;
 import static org.fascicle.engine.Lab.of;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -39,12 +40,6 @@ class RegionChoiceTest {
 
     private static Population everywhere() {
         return Population.of("p", "leak", new Regions.All());
-    }
-
-    private static String error(GivenAtlas atlas, Experiment.Builder experiment) {
-        List<String> errors = Lab.with(atlas).errors(experiment);
-        assertEquals(1, errors.size(), errors.toString());
-        return errors.get(0);
     }
 
     @Test
