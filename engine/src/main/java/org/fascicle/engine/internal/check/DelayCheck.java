@@ -71,7 +71,7 @@ final class DelayCheck {
         settings.byLink().forEach((name, column) -> names.put(name, new Binding.Fixed(column)));
         names.put("length", new Binding.Column(0));
         names.put("dt", new Binding.Constant(context.dtMs()));
-        ColumnProgram program = ColumnProgram.compile(equations, names, values.options(), Map.of("delay", 1), 2);
+        ColumnProgram program = ColumnProgram.passing(equations, names, values.options(), Map.of("delay", 1), 2, "");
         if (program.reads().contains("length") && lengths.isEmpty()) {
             context.problems().error(path, "delay handler %s needs tract lengths, and there are none".formatted(delay.handler()),
                     "give lengths: {file: …, unit: mm} (or a length such as 60 mm), or a connectome that has them");

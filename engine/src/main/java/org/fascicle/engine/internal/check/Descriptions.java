@@ -55,7 +55,7 @@ final class Descriptions {
                 column.length == 1 ? new Binding.Constant(column[0]) : new Binding.Fixed(column)));
         ColumnProgram program;
         try {
-            program = ColumnProgram.compile(Equations.of("initial", Expressions.parse(state.initial())), names, values.options(),
+            program = ColumnProgram.passing(Equations.of("initial", Expressions.parse(state.initial())), names, values.options(),
                     Map.of("initial", 0), 1, time.unit());
         } catch (InputException e) {
             throw new IllegalStateException("descriptions are checked before they are used", e);

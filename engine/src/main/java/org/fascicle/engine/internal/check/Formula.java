@@ -32,7 +32,7 @@ final class Formula {
         Map<String, Binding> names = new HashMap<>();
         values.numbers().forEach((name, column) -> names.put(name,
                 column.length == 1 ? new Binding.Constant(column[0]) : new Binding.Fixed(column)));
-        ColumnProgram program = ColumnProgram.compile(Equations.of("value", parse(parameter)), names, values.options(),
+        ColumnProgram program = ColumnProgram.passing(Equations.of("value", parse(parameter)), names, values.options(),
                 Map.of("value", 0), 1, time.unit());
         int n = uniform ? 1 : lanes;
         var columns = new double[program.slots()][n];

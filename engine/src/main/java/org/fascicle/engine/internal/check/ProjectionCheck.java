@@ -152,7 +152,7 @@ final class ProjectionCheck {
         values.numbers().forEach((name, numbers) -> names.put(name, new Binding.Constant(numbers[0])));
         List.of(coupling.source(), Sums.OUT_STRENGTH, Sums.SOURCE_IN_STRENGTH)
                 .forEach(name -> names.put(name, new Binding.Column(0)));
-        return ColumnProgram.compile(Equations.of("channel", inside), names, values.options(), Map.of("channel", 1), 2)
+        return ColumnProgram.passing(Equations.of("channel", inside), names, values.options(), Map.of("channel", 1), 2, "")
                 .reads().contains(Sums.SOURCE_IN_STRENGTH);
     }
 

@@ -21,8 +21,8 @@ final class TimeFormula {
     private final ColumnProgram program;
 
     private TimeFormula(Expr expr) {
-        program = ColumnProgram.compile(Equations.of("value", expr), Map.of("t", new Binding.Column(0)), Map.of(),
-                Map.of("value", 1), 2);
+        program = ColumnProgram.passing(Equations.of("value", expr), Map.of("t", new Binding.Column(0)), Map.of(),
+                Map.of("value", 1), 2, "");
     }
 
     /** To evaluate what {@link #read} has read. */

@@ -51,23 +51,56 @@ public final class ColumnProgram {
      */
     public static ColumnProgram compile(Equations equations, Map<String, Binding> names, Map<String, String> options,
             Map<String, Integer> results, int firstScratch, String modelTime) {
-        if (new HashSet<>(results.values()).size() < results.size()) {
-            throw new IllegalArgumentException("two results share a slot: " + results);
-        }
-        ToDoubleFunction<Expr.Number> numbers = n -> n.unit().isEmpty() ? n.value()
-                : Units.internal(n.value(), n.unit(), modelTime);
-        var graph = new Graph();
-        var translation = new Translation(graph, equations, names, options, numbers);
-        var nodes = new HashMap<String, Integer>();
-        results.keySet().stream().sorted().forEach(left -> nodes.put(left, translation.leftSide(left)));
-        var emission = new Emission(graph, nodes, results, firstScratch);
-        var fusion = new Fusion(graph, nodes, results, firstScratch, Spelling.PLAIN);
-        var wide = Simd.available() ? Optional.of(new Fusion(graph, nodes, results, firstScratch, Spelling.WIDE))
-                : Optional.<Fusion>empty();
+        var draft = new Draft(equations, names, options, results, modelTime);
+        var emission = draft.emission(firstScratch);
+        var fusion = draft.fusion(firstScratch, Spelling.PLAIN);
+        var wide = Simd.available() ? Optional.of(draft.fusion(firstScratch, Spelling.WIDE)) : Optional.<Fusion>empty();
         var instructions = emission.instructions();
         int slots = Math.max(wide.map(Fusion::slotsUsed).orElse(0), Math.max(emission.slotsUsed(), fusion.slotsUsed()));
         var twin = new Twin(new Sequence(instructions), instructions.size(), fusion.steps(), wide.map(Fusion::steps));
-        return new ColumnProgram(twin, slots, translation.reads());
+        return new ColumnProgram(twin, slots, draft.reads());
+    }
+
+    /** The same for a program that will be run a few times only: it never goes over to anything, and is made much faster. */
+    public static ColumnProgram passing(Equations equations, Map<String, Binding> names, Map<String, String> options,
+            Map<String, Integer> results, int firstScratch, String modelTime) {
+        var draft = new Draft(equations, names, options, results, modelTime);
+        var emission = draft.emission(firstScratch);
+        var instructions = emission.instructions();
+        return new ColumnProgram(Twin.alone(new Sequence(instructions), instructions.size()), emission.slotsUsed(), draft.reads());
+    }
+
+    /** Results as values, before it is decided how they are computed. */
+    private static final class Draft {
+        private final Graph graph = new Graph();
+        private final Map<String, Integer> nodes = new HashMap<>();
+        private final Map<String, Integer> results;
+        private final Set<String> reads;
+
+        Draft(Equations equations, Map<String, Binding> names, Map<String, String> options, Map<String, Integer> results,
+                String modelTime) {
+            if (new HashSet<>(results.values()).size() < results.size()) {
+                throw new IllegalArgumentException("two results share a slot: " + results);
+            }
+            this.results = results;
+            ToDoubleFunction<Expr.Number> numbers = n -> n.unit().isEmpty() ? n.value()
+                    : Units.internal(n.value(), n.unit(), modelTime);
+            var translation = new Translation(graph, equations, names, options, numbers);
+            results.keySet().stream().sorted().forEach(left -> nodes.put(left, translation.leftSide(left)));
+            this.reads = translation.reads();
+        }
+
+        Emission emission(int firstScratch) {
+            return new Emission(graph, nodes, results, firstScratch);
+        }
+
+        Fusion fusion(int firstScratch, Spelling spelling) {
+            return new Fusion(graph, nodes, results, firstScratch, spelling);
+        }
+
+        Set<String> reads() {
+            return reads;
+        }
     }
 
     /** Number of columns a run needs: those below firstScratch and the program's own. */

@@ -15,11 +15,6 @@ final class Twin {
 
     /** Operations on lanes before the change, some 30 ms of work; making the first class of a process takes about as long. */
     static final long YOUTH = 40_000_000;
-    /**
-     * Operations on lanes, by all programs of the same steps, before vectors are tried: some two seconds of work. Warming takes
-     * as long on another core, and compilers some seconds in all.
-     */
-    static final long MATURITY = 5_000_000_000L;
     /** Work is reported in pieces of this. */
     private static final long REPORT = 20_000_000;
     /** A loop costs as much as so many lanes, however few it has. */
@@ -52,6 +47,14 @@ final class Twin {
         this.settled = interpret.equals("true") || loops == 0;
     }
 
+    /** Instructions that stay what they are. */
+    static Twin alone(Instruction reference, int loops) {
+        var twin = new Twin(reference, loops, List.of(), Optional.empty());
+        twin.decided.set(true);
+        twin.settled = true;
+        return twin;
+    }
+
     /** Computes lanes [from, to). */
     void run(double[][] columns, int from, int to, Draws draws) {
         if (!settled) {
@@ -71,7 +74,7 @@ final class Twin {
         if (decided.compareAndSet(false, true)) {
             instance(plain, Spelling.PLAIN).ifPresent(made -> current = made);
             settled = current == reference || wide.isEmpty();
-        } else if (Wear.add(current.getClass(), work - due + REPORT) > MATURITY && settles()) {
+        } else if (Wear.add(current.getClass(), work - due + REPORT) && settles()) {
             warm(columns, from, to);
         }
         due = work + REPORT;

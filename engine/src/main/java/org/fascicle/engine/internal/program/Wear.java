@@ -3,18 +3,27 @@ package org.fascicle.engine.internal.program;
 import java.util.Map;
 import java.util.WeakHashMap;
 
-/** How much work has been done by each generated class, by all programs of the same steps in this process. Thread-safe. */
+/**
+ * How much work generated classes have done in this process, in operations on lanes, by all programs of the same steps. A run is
+ * long when all of them together have worked for some two seconds: warming vectors takes as long on another core, and compilers
+ * some seconds in all. From then on a class is worth it that has done its part. Thread-safe.
+ */
 final class Wear {
 
+    private static final long LONG = 5_000_000_000L;
+    /** What is done every ten steps, such as BOLD, does no more than that while others do the rest. */
+    private static final long PART = LONG / 20;
     private static final Map<Class<?>, Long> WORK = new WeakHashMap<>();
+    private static long all;
 
     private Wear() {
     }
 
-    /** Adds work; gives the total. */
-    static long add(Class<?> of, long work) {
+    /** Adds work of a class; says whether vectors are worth trying. */
+    static boolean add(Class<?> of, long work) {
         synchronized (WORK) {
-            return WORK.merge(of, work, Long::sum);
+            all += work;
+            return WORK.merge(of, work, Long::sum) > PART && all > LONG;
         }
     }
 }

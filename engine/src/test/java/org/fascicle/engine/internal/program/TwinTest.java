@@ -190,6 +190,27 @@ class TwinTest {
     }
 
     @Test
+    void aPassingProgramGivesTheSameBitsAndGoesOverToNothing() throws InputException {
+        var equations = Equations.parse("out = exp(-x)*x + 3 + 2*y");
+        Map<String, Binding> names = Map.of("x", new Binding.Column(0), "y", new Binding.Column(1));
+        var passing = ColumnProgram.passing(equations, names, Map.of(), Map.of("out", 2), 3, "");
+        var lasting = ColumnProgram.compile(equations, names, Map.of(), Map.of("out", 2), 3);
+        assertTrue(lasting.generate());
+        var columns = new double[Math.max(passing.slots(), lasting.slots())][1000];
+        Arrays.setAll(columns[0], i -> i * 0.01 - 5);
+        Arrays.setAll(columns[1], i -> Math.sin(i));
+        lasting.run(columns, 0, 1000, Draws.none());
+        var expected = columns[2].clone();
+        Arrays.fill(columns[2], 0);
+        for (int i = 0; i < Twin.YOUTH / 1000 + 1; i++) {
+            passing.run(columns, 0, 1000, Draws.none());
+        }
+        assertArrayEquals(expected, columns[2]);
+        assertFalse(passing.generate());
+        assertFalse(passing.generateWide());
+    }
+
+    @Test
     void whatCannotBeGeneratedStaysInterpreted() {
         var broken = new Step.Loop(List.of(new Step.Value.Applied(Operation.EXP, List.of(7))), List.of());
         var ran = new boolean[1];
