@@ -201,7 +201,7 @@ public final class Checker {
     /** Whether the code of all plugins can take a first step; warns of a step that is too large. */
     boolean starts(Network network) {
         try {
-            Stiffness.of(network).ifPresent(fast -> warn(fast, network.checked().stepping()));
+            Stiffness.of(network).get(0).ifPresent(fast -> warn(fast, network.checked().stepping()));
             return true;
         } catch (PluginFailure e) {
             problems.error("populations." + e.population() + ".model", e.getMessage(),
@@ -224,7 +224,8 @@ public final class Checker {
         return bytes <= most;
     }
 
-    private void warn(Stiffness.Fast fast, Stepping stepping) {
+    /** Warns of a time constant shorter than a step. */
+    void warn(Stiffness.Fast fast, Stepping stepping) {
         String constant = String.format(Locale.ROOT, "%.3g", fast.timeConstantMs());
         double times = fast.dtMs() / fast.timeConstantMs();
         if (stepping instanceof Stepping.Adaptive) {

@@ -3,6 +3,7 @@ package org.fascicle.engine.internal.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.fascicle.api.Problem;
 import org.fascicle.api.data.DataArray;
@@ -19,9 +20,12 @@ import org.fascicle.engine.internal.ensemble.Assembly;
 import org.fascicle.engine.internal.ensemble.Member;
 import org.fascicle.engine.internal.ensemble.Members;
 import org.fascicle.engine.internal.loop.Crew;
+import org.fascicle.engine.internal.loop.Stiffness;
+import org.fascicle.engine.internal.network.Likeness;
 import org.fascicle.engine.internal.network.Network;
 import org.fascicle.engine.internal.network.NetworkCompiler;
 import org.fascicle.engine.internal.network.Peers;
+import org.fascicle.engine.internal.network.PluginFailure;
 import org.fascicle.engine.internal.run.AssembledPlan;
 import org.fascicle.engine.internal.run.EnsemblePlan;
 import org.fascicle.engine.internal.run.Threads;
@@ -79,10 +83,10 @@ public final class EnsembleCheck {
      * @param problems what is wrong with it
      * @param outlines what it records; empty if it cannot be run
      * @param parameters as simulated
-     * @param size of its network
+     * @param bytes its state needs; none if it cannot be run
      */
     private record Looked(Member member, List<Problem> problems, List<Outline> outlines, List<DataArray> parameters,
-            Optional<Summary> size) {
+            OptionalLong bytes) {
     }
 
     private Check check(Members members) {
@@ -93,36 +97,88 @@ public final class EnsembleCheck {
         for (Looked each : all) {
             table.add(each.member(), each.parameters());
             problems.add(each.member(), each.problems());
-            if (each.size().isPresent() && all.get(0).size().isPresent() && !each.outlines().equals(all.get(0).outlines())) {
+            if (each.bytes().isPresent() && all.get(0).bytes().isPresent() && !each.outlines().equals(all.get(0).outlines())) {
                 problems.add(each.member(), List.of(Problem.error("sweep", "other quantities are recorded than in member 0",
                         "all members must record alike")));
             }
-            largest = Math.max(largest, each.size().map(Summary::stateBytes).orElse(0L));
+            largest = Math.max(largest, each.bytes().orElse(0));
         }
         found.addAll(problems.merged());
         return found.stream().anyMatch(Problem::isError) ? new Check.Refused(found) : ready(members, table, largest);
     }
 
-    /** The first alone, so that what all need is there; then the others on all cores. */
+    /** The first alone, so that what all need is there; then the others on all cores, as many together as will run together. */
     private List<Looked> looked(Members members) {
-        var looked = new ArrayList<>(List.of(look(members.member(0))));
-        looked.addAll(IntStream.range(1, members.size()).parallel().mapToObj(m -> look(members.member(m))).toList());
+        Candidate first = candidate(members.member(0));
+        int each = first.checked().map(checked -> Threads.together(checked, members.size(), 1)).orElse(1);
+        var looked = new ArrayList<>(List.of(look(first)));
+        looked.addAll(IntStream.rangeClosed(0, (members.size() - 2) / each).parallel().mapToObj(batch -> look(
+                IntStream.range(1 + batch * each, Math.min(members.size(), 1 + (batch + 1) * each))
+                        .mapToObj(m -> candidate(members.member(m))).toList())).flatMap(List::stream).toList());
         return looked;
     }
 
-    private Looked look(Member member) {
+    /** A member, and what has been established about it. */
+    private record Candidate(Member member, Checker checker, Optional<Checked> checked) {
+    }
+
+    private Candidate candidate(Member member) {
         var checker = checker(member.experiment());
-        Optional<Checked> checked = checker.checked();
-        if (checked.isEmpty()) {
-            return new Looked(member, checker.found(), List.of(), List.of(), Optional.empty());
+        return new Candidate(member, checker, checker.checked());
+    }
+
+    /** Assembles candidates as one network if that can be; otherwise each by itself, which tells whose fault it is. */
+    private List<Looked> look(List<Candidate> candidates) {
+        if (candidates.size() > 1 && candidates.stream().allMatch(each -> isLike(candidates.get(0), each))) {
+            Network network = NetworkCompiler.compile(
+                    new Peers(candidates.stream().map(each -> each.checked().orElseThrow()).toList()), options);
+            long bytes = size(network).stateBytes();
+            if (bytes <= Runtime.getRuntime().maxMemory() && start(network, candidates)) {
+                return candidates.stream().map(each -> looked(each, bytes / candidates.size())).toList();
+            }
         }
-        Network network = compiled(checked.get());
-        Summary size = new AssembledPlan(network, Crew.ALONE).summary();
-        if (checker.fitsMemory(network, size.stateBytes())) {
-            checker.starts(network);
+        return candidates.stream().map(this::look).toList();
+    }
+
+    /** Whether all take a first step; warns of steps that are too large. */
+    private static boolean start(Network network, List<Candidate> candidates) {
+        try {
+            List<Optional<Stiffness.Fast>> fastest = Stiffness.of(network);
+            for (int m = 0; m < candidates.size(); m++) {
+                Checker checker = candidates.get(m).checker();
+                fastest.get(m).ifPresent(fast -> checker.warn(fast, network.checked().stepping()));
+            }
+            return true;
+        } catch (PluginFailure e) {
+            return false;
         }
-        return new Looked(member, checker.found(), outlines(checked.get()), checked.get().provenance().parameters(),
-                Optional.of(size));
+    }
+
+    private static boolean isLike(Candidate a, Candidate b) {
+        return a.checked().isPresent() && b.checked().isPresent() && Likeness.of(a.checked().get(), b.checked().get());
+    }
+
+    private Looked look(Candidate candidate) {
+        if (candidate.checked().isEmpty()) {
+            return new Looked(candidate.member(), candidate.checker().found(), List.of(), List.of(), OptionalLong.empty());
+        }
+        Network network = compiled(candidate.checked().get());
+        long bytes = size(network).stateBytes();
+        if (candidate.checker().fitsMemory(network, bytes)) {
+            candidate.checker().starts(network);
+        }
+        return looked(candidate, bytes);
+    }
+
+    private static Looked looked(Candidate candidate, long bytes) {
+        Checked checked = candidate.checked().orElseThrow();
+        return new Looked(candidate.member(), candidate.checker().found(),
+                checked.recordings().stream().map(CheckedRecording::outline).toList(), checked.provenance().parameters(),
+                OptionalLong.of(bytes));
+    }
+
+    private static Summary size(Network network) {
+        return new AssembledPlan(network, Crew.ALONE).summary();
     }
 
     private Check ready(Members members, MemberTable table, long largest) {
@@ -130,7 +186,7 @@ public final class EnsembleCheck {
         Checked first = checker(members.member(0).experiment()).checked().orElseThrow();
         int together = Threads.together(first, members.size(), workers);
         var plan = new EnsemblePlan(first, first.provenance().of(table.ensemble(), table.parameters()),
-                new AssembledPlan(compiled(first), Crew.ALONE).summary(), workers, together, largest, assembly(members));
+                size(compiled(first)), workers, together, largest, assembly(members));
         return new Check.Ready(plan, found);
     }
 
@@ -150,9 +206,5 @@ public final class EnsembleCheck {
 
     private Network compiled(Checked checked) {
         return NetworkCompiler.compile(checked, 1, options);
-    }
-
-    private static List<Outline> outlines(Checked checked) {
-        return checked.recordings().stream().map(CheckedRecording::outline).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.fascicle.engine.internal.loop;
 
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.fascicle.engine.internal.checked.CheckedPopulation;
 import org.fascicle.engine.internal.checked.ModelTime;
@@ -25,32 +26,32 @@ public final class Stiffness {
     public record Fast(double timeConstantMs, String where, double dtMs, String path) {
     }
 
-    /** The shortest time constant, if it is shorter than dt. */
-    public static Optional<Fast> of(Network network) {
+    /** By member: the shortest time constant, if it is shorter than dt. */
+    public static List<Optional<Fast>> of(Network network) {
         var state = new LoopState(network);
         state.begin(new Samples(network.peers(), 0, 0));
-        return state.blocks().stream()
-                .flatMap(block -> fastest(network, block).stream())
-                .filter(fast -> fast.timeConstantMs() < fast.dtMs())
-                .min(Comparator.comparingDouble(Fast::timeConstantMs));
+        var fastest = new Fast[network.peers().count()];
+        state.blocks().forEach(block -> look(network, block, fastest));
+        return Arrays.stream(fastest).map(Optional::ofNullable).toList();
     }
 
-    private static Optional<Fast> fastest(Network network, BlockState block) {
+    private static void look(Network network, BlockState block, Fast[] fastest) {
         CheckedPopulation population = network.checked().populations().get(block.block().population());
         Lanes lanes = block.lanes();
         double unitMs = population.time() == ModelTime.SECONDS ? 1000 : 1;
-        Fast best = null;
+        double dtMs = population.pace().dtMs();
         for (int s = 0; s < lanes.flow().states(); s++) {
             double[] diagonal = diagonal(lanes, s);
             for (int i = 0; i < block.block().n(); i++) {
+                int lane = block.block().offset() + i;
+                int member = lane / population.size();
                 double constant = unitMs / Math.abs(diagonal[i]);
-                if (best == null || constant < best.timeConstantMs()) {
-                    best = new Fast(constant, population.name() + "." + population.model().states().get(s).name() + ", region "
-                            + population.labels().get(block.block().offset() + i), population.pace().dtMs(), path(population));
+                if (constant < dtMs && (fastest[member] == null || constant < fastest[member].timeConstantMs())) {
+                    fastest[member] = new Fast(constant, population.name() + "." + population.model().states().get(s).name()
+                            + ", region " + population.labels().get(lane % population.size()), dtMs, path(population));
                 }
             }
         }
-        return Optional.ofNullable(best);
     }
 
     private static String path(CheckedPopulation population) {

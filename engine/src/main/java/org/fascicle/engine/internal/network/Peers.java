@@ -54,7 +54,7 @@ public record Peers(List<Checked> members) {
     }
 
     /** Links of a projection: one set if they are the same for all, otherwise one for each. */
-    List<Links> links(int projection) {
+    public List<Links> links(int projection) {
         List<Links> links = members.stream().map(member -> member.projections().get(projection).links()).toList();
         return links.stream().allMatch(links.get(0)::same) ? links.subList(0, 1) : links;
     }

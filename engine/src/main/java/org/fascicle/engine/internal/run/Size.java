@@ -2,6 +2,7 @@ package org.fascicle.engine.internal.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fascicle.api.run.Outline;
 import org.fascicle.api.run.Summary;
 import org.fascicle.engine.internal.checked.Checked;
@@ -36,7 +37,8 @@ final class Size {
     private static long stateBytes(Network network) {
         long bytes = network.channels().stream().mapToLong(Channel::bytes).sum();
         return bytes + network.blocks().stream().mapToLong(Memory::bytes).sum()
-                + network.checked().projections().stream().mapToLong(p -> 2 * p.links().bytes()).sum();
+                + IntStream.range(0, network.checked().projections().size()).boxed()
+                        .flatMap(p -> network.peers().links(p).stream()).mapToLong(links -> 2 * links.bytes()).sum();
     }
 
     private static List<String> populations(Checked checked) {

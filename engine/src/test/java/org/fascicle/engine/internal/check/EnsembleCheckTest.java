@@ -170,11 +170,23 @@ class EnsembleCheckTest {
         assertEquals(List.of("monitors.n.of: cortex has no output 'y'; it has: c, x"), lab.errors(good));
     }
 
+    /** All but the first share a network when they are checked; each is told about by its own region all the same. */
+    @Test
+    void whatHappensInSomeMembersIsToldOfThese() {
+        var found = lab.problems(net(sweep("populations.cortex.parameters.tau", Value.of(10, "ms"), Value.of(5, "ms"),
+                Value.of(0.5, "ms"), Value.of(7, "ms"), Value.of(0.25, "ms"))));
+        assertEquals(List.of(fast(2, "0.5", "0.500"), fast(4, "0.25", "0.250")), found);
+    }
+
+    private static String fast(int member, String tau, String constant) {
+        return ("dt: member %d (populations.cortex.parameters.tau = %s ms): dt = 1 ms is larger than the fastest time constant, "
+                + "%s ms (cortex.x, region cortex_0); a smaller dt is safer").formatted(member, tau, constant);
+    }
+
     @Test
     void whatHappensInOneMemberOnlyIsToldWithItsValues() {
         var found = lab.problems(net(sweep("populations.cortex.parameters.tau", Value.of(10, "ms"), Value.of(0.5, "ms"))));
-        assertEquals(List.of("dt: member 1 (populations.cortex.parameters.tau = 0.5 ms): dt = 1 ms is larger than the fastest "
-                + "time constant, 0.500 ms (cortex.x, region cortex_0); a smaller dt is safer"), found);
+        assertEquals(List.of(fast(1, "0.5", "0.500")), found);
     }
 
     @Test
