@@ -21,7 +21,8 @@ final class NearSum {
     private final Choice<DenseSums> dense;
     private final double[][] one = new double[1][];
 
-    NearSum(Sum.Near links) {
+    /** Links of one member, or of so many that have the same ones by source. */
+    NearSum(Sum.Near links, int members) {
         LinkRows rows = links.table().rows();
         this.empty = links.table().isEmpty();
         this.bySource = links.bySource().orElse(null);
@@ -29,7 +30,7 @@ final class NearSum {
         this.start = rows.start();
         this.source = rows.source();
         this.weight = rows.weight();
-        this.dense = bySource == null ? null : DenseSums.of(bySource[0].length);
+        this.dense = bySource == null ? null : DenseSums.of(members, bySource[0].length);
     }
 
     boolean isEmpty() {
@@ -49,7 +50,7 @@ final class NearSum {
         }
     }
 
-    /** Adds one sum per target for each of some members that have the same links, by source. */
+    /** Adds one sum per target for each member. */
     void addAll(double[] values, int sources, double[][] out) {
         dense.current(out.length).add(bySource, values, 0, sources, out);
     }

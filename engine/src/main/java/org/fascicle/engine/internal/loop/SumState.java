@@ -28,11 +28,13 @@ final class SumState {
     private final int block;
     private final int n;
     private final NearSum[] one;
+    /** One for each member; a single one if {@link #undelayed}. */
     private final NearSum[] none;
     private final double[][] ahead;
     private final double[][] soon;
     private final FarLinks[] far;
     private final double[][] parts;
+    /** Whether several members have the same links, none of them delayed. */
     private final boolean undelayed;
     private final double[] delayed;
 
@@ -43,17 +45,18 @@ final class SumState {
         this.block = block;
         this.n = sum.targets();
         this.delayed = new double[again ? n : 0];
-        this.one = sum.members().stream().map(tables -> new NearSum(tables.one())).toArray(NearSum[]::new);
-        this.none = sum.members().stream().map(tables -> new NearSum(tables.none())).toArray(NearSum[]::new);
         int members = sum.members().size();
+        this.undelayed = members > 1 && sum.members().stream().allMatch(tables -> tables == sum.members().get(0)
+                && tables.delayed().isEmpty() && tables.one().table().isEmpty() && tables.none().bySource().isPresent());
+        this.one = sum.members().stream().map(tables -> new NearSum(tables.one(), 1)).toArray(NearSum[]::new);
+        this.none = sum.members().stream().limit(undelayed ? 1 : members)
+                .map(tables -> new NearSum(tables.none(), undelayed ? members : 1)).toArray(NearSum[]::new);
         boolean late = sum.members().stream().anyMatch(tables -> !tables.delayed().isEmpty());
         boolean distant = sum.members().stream().anyMatch(tables -> !far(tables).isEmpty());
         this.ahead = new double[members][distant ? n * WINDOW : 0];
         this.soon = new double[members][late ? SLAB * (n + GAP) : 0];
         this.far = new FarLinks[members];
         this.parts = new double[members > 1 ? members : 0][Block.width(n)];
-        this.undelayed = sum.members().stream().allMatch(tables -> tables == sum.members().get(0)
-                && tables.delayed().isEmpty() && tables.one().table().isEmpty() && tables.none().bySource().isPresent());
     }
 
     private static List<LinkTable> far(Sum.Tables tables) {

@@ -1,5 +1,6 @@
 package org.fascicle.engine.internal.simd;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public sealed interface DenseSums permits PlainDenseSums, VectorDenseSums {
 
-    /** The spellings for so many targets, a multiple of 8. */
-    static Choice<DenseSums> of(int targets) {
-        return Chosen.BY_TARGETS.computeIfAbsent(targets, Chosen::choice);
+    /** The spellings for so many members and targets, a multiple of 8. */
+    static Choice<DenseSums> of(int members, int targets) {
+        return Chosen.BY_SIZE.computeIfAbsent(List.of(members, targets), size -> Chosen.choice(members, targets));
     }
 
     /**
@@ -32,23 +33,23 @@ public sealed interface DenseSums permits PlainDenseSums, VectorDenseSums {
         /** Vectors save a sixth of the sums of one member. */
         private static final int YOUTH = 300_000;
         private static final int SOURCES = 24;
-        private static final int MEMBERS = VectorDenseSums.TOGETHER + 1;
         private static final int REPETITIONS = 50;
-        private static final Map<Integer, Choice<DenseSums>> BY_TARGETS = new ConcurrentHashMap<>();
+        private static final Map<List<Integer>, Choice<DenseSums>> BY_SIZE = new ConcurrentHashMap<>();
 
         private Chosen() {
         }
 
-        private static Choice<DenseSums> choice(int targets) {
-            return new Choice<>(new PlainDenseSums(), () -> new VectorDenseSums(targets), sums -> attempt(sums, targets), YOUTH);
+        private static Choice<DenseSums> choice(int members, int targets) {
+            return new Choice<>(new PlainDenseSums(), () -> new VectorDenseSums(members, targets),
+                    sums -> attempt(sums, members, targets), YOUTH);
         }
 
-        private static void attempt(DenseSums sums, int targets) {
+        private static void attempt(DenseSums sums, int members, int targets) {
             var rows = new double[SOURCES][targets];
-            var x = new double[MEMBERS * SOURCES];
-            var members = new double[MEMBERS][targets];
+            var x = new double[members * SOURCES];
+            var added = new double[members][targets];
             for (int r = 0; r < REPETITIONS; r++) {
-                sums.add(rows, x, 0, SOURCES, members);
+                sums.add(rows, x, 0, SOURCES, added);
             }
         }
     }

@@ -1,59 +1,54 @@
 package org.fascicle.engine.internal.simd;
 
+import java.util.Arrays;
+
 /**
  * In vector instructions, over targets. One fma waits for the one before, so that at least four sums must be under way to keep a
- * core busy, and registers hold twelve: targets are cut into pieces of such sizes.
+ * core busy. Members that have the same links share each look at the weights, as many as registers hold sums: the weights of a
+ * network lie in the second-level cache, which gives them more slowly than a core takes them for one member.
  */
 final class VectorDenseSums implements DenseSums {
 
-    /** Members that share a look at the weights. */
-    static final int TOGETHER = 4;
-    private static final int MOST = 12;
+    private static final int REGISTERS = Width.LANES == 4 ? 16 : 32;
+    /** Members in one loop. */
+    private static final int MOST_MEMBERS = REGISTERS == 16 ? 4 : 6;
+    /** Sums of a single member: enough to keep a core busy. */
+    private static final int MOST_SUMS = 12;
 
-    private final WideSums.Kernel[] single;
-    private final WideSums.Kernel[] several;
+    private final WideSums.Kernel[][] kernels;
+    private final int[] members;
 
-    /** For so many targets, a multiple of the lanes of a vector. */
-    VectorDenseSums(int targets) {
+    /** For so many members and targets, a multiple of the lanes of a vector. */
+    VectorDenseSums(int members, int targets) {
         int vectors = targets / Width.LANES;
-        single = kernels(1, pieces(vectors, MOST));
-        several = kernels(TOGETHER, pieces(vectors, MOST / TOGETHER));
+        this.members = pieces(members, MOST_MEMBERS);
+        this.kernels = Arrays.stream(this.members).mapToObj(together -> kernels(together, vectors)).toArray(WideSums.Kernel[][]::new);
+    }
+
+    private static WideSums.Kernel[] kernels(int members, int vectors) {
+        int most = members == 1 ? MOST_SUMS : (REGISTERS - 1) / (members + 1);
+        return Arrays.stream(pieces(vectors, most)).mapToObj(piece -> WideSums.of(members, piece)).toArray(WideSums.Kernel[]::new);
     }
 
     /** As few pieces as can be, as equal as can be. */
-    private static int[] pieces(int vectors, int most) {
-        var pieces = new int[(vectors + most - 1) / most];
+    private static int[] pieces(int whole, int most) {
+        var pieces = new int[(whole + most - 1) / most];
         for (int p = 0; p < pieces.length; p++) {
-            pieces[p] = vectors * (p + 1) / pieces.length - vectors * p / pieces.length;
+            pieces[p] = whole * (p + 1) / pieces.length - whole * p / pieces.length;
         }
         return pieces;
     }
 
-    private static WideSums.Kernel[] kernels(int members, int[] pieces) {
-        var kernels = new WideSums.Kernel[pieces.length];
-        for (int p = 0; p < pieces.length; p++) {
-            kernels[p] = WideSums.of(members, pieces[p]);
-        }
-        return kernels;
-    }
-
     @Override
     public void add(double[][] rows, double[] x, int first, int sources, double[][] sums) {
-        int m = 0;
-        for (; m + TOGETHER <= sums.length; m += TOGETHER) {
-            all(several, rows, x, first + m * sources, sources, sums, m);
-        }
-        for (; m < sums.length; m++) {
-            all(single, rows, x, first + m * sources, sources, sums, m);
-        }
-    }
-
-    private static void all(WideSums.Kernel[] kernels, double[][] rows, double[] x, int first, int sources, double[][] sums,
-            int member) {
-        int at = 0;
-        for (WideSums.Kernel kernel : kernels) {
-            kernel.add(rows, x, first, sources, sums, member, at);
-            at += kernel.targets();
+        int member = 0;
+        for (int group = 0; group < kernels.length; group++) {
+            int at = 0;
+            for (WideSums.Kernel kernel : kernels[group]) {
+                kernel.add(rows, x, first + member * sources, sources, sums, member, at);
+                at += kernel.targets();
+            }
+            member += members[group];
         }
     }
 }

@@ -29,9 +29,9 @@ class DenseSumsTest {
     @ValueSource(ints = {8, 16, 24, 32, 40, 48, 56, 64, 72, 80, 88, 96, 104, 112, 120, 136, 200, 1000})
     void sumsHaveTheBitsOfOneTermAfterTheOther(int targets) {
         var random = new Random(targets);
-        DenseSums vector = new VectorDenseSums(targets);
-        for (int sources : new int[] {1, 2, 3, 4, 5, 8, 90}) {
-            for (int members : new int[] {1, 3, 4, 5, 8}) {
+        for (int members : new int[] {1, 2, 3, 4, 5, 6, 8, 13}) {
+            DenseSums vector = new VectorDenseSums(members, targets);
+            for (int sources : new int[] {1, 2, 3, 4, 5, 8, 90}) {
                 double[][] rows = rows(random, sources, targets);
                 int first = random.nextInt(3);
                 double[] x = values(random, first + members * sources);
@@ -64,7 +64,7 @@ class DenseSumsTest {
 
     @Test
     void theVectorSpellingTakesOverWhenItIsCompiled() throws InterruptedException {
-        Choice<DenseSums> choice = DenseSums.of(72);
+        Choice<DenseSums> choice = DenseSums.of(5, 72);
         long end = System.nanoTime() + 60_000_000_000L;
         while (!(choice.current() instanceof VectorDenseSums) && System.nanoTime() < end) {
             for (int i = 0; i < 100_000; i++) {
@@ -81,9 +81,9 @@ class DenseSumsTest {
     void warmLoopsKeepTheirVectorsInRegisters(int targets) {
         var random = new Random(targets);
         double[][] rows = rows(random, 96, targets);
-        double[] x = values(random, 5 * 96);
-        DenseSums vector = new VectorDenseSums(targets);
-        for (int members : new int[] {1, 4}) {
+        double[] x = values(random, 6 * 96);
+        for (int members : new int[] {1, 2, 4, 5, 6}) {
+            DenseSums vector = new VectorDenseSums(members, targets);
             var sums = new double[members][targets];
             long bytes = Long.MAX_VALUE;
             for (int round = 0; round < 100 && bytes > 10_000; round++) {
