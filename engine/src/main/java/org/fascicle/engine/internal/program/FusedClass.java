@@ -65,12 +65,10 @@ final class FusedClass {
         constructor();
         var run = out.visitMethod(Opcodes.ACC_PUBLIC, "run", RUN, null, null);
         run.visitCode();
-        for (int first = 0; first < steps.size(); first += STEPS) {
-            part(first);
-            for (int variable = 0; variable < 5; variable++) {
-                run.visitVarInsn(variable == 2 || variable == 3 ? Opcodes.ILOAD : Opcodes.ALOAD, variable);
-            }
-            run.visitMethodInsn(Opcodes.INVOKEVIRTUAL, NAME, "from" + first, RUN, false);
+        if (steps.size() <= STEPS) {
+            part(run, 0);
+        } else {
+            parts(run);
         }
         end(run);
         out.visitEnd();
@@ -91,9 +89,21 @@ final class FusedClass {
         end(code);
     }
 
-    private void part(int first) {
-        var code = out.visitMethod(Opcodes.ACC_FINAL, "from" + first, RUN, null, null);
-        code.visitCode();
+    /** Methods for some steps each, and their calls. */
+    private void parts(MethodVisitor run) {
+        for (int first = 0; first < steps.size(); first += STEPS) {
+            var code = out.visitMethod(Opcodes.ACC_FINAL, "from" + first, RUN, null, null);
+            code.visitCode();
+            part(code, first);
+            end(code);
+            for (int variable = 0; variable < 5; variable++) {
+                run.visitVarInsn(variable == 2 || variable == 3 ? Opcodes.ILOAD : Opcodes.ALOAD, variable);
+            }
+            run.visitMethodInsn(Opcodes.INVOKEVIRTUAL, NAME, "from" + first, RUN, false);
+        }
+    }
+
+    private void part(MethodVisitor code, int first) {
         for (int i = first; i < Math.min(first + STEPS, steps.size()); i++) {
             if (steps.get(i) instanceof Step.Loop loop) {
                 loop(code, loop, "loop" + i);
@@ -101,7 +111,6 @@ final class FusedClass {
                 whole(code, ((Step.Whole) steps.get(i)).instruction());
             }
         }
-        end(code);
     }
 
     private void loop(MethodVisitor code, Step.Loop loop, String name) {

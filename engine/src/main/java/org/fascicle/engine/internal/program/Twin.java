@@ -13,8 +13,11 @@ import org.fascicle.engine.internal.simd.Simd;
  */
 final class Twin {
 
-    /** Operations on lanes before the change, some 30 ms of work; making the first class of a process takes about as long. */
-    static final long YOUTH = 40_000_000;
+    /**
+     * Operations on lanes before the change, some 6 ms of compiled work. Making the first class of a process takes 30 ms, but
+     * the sooner it is there, the less of the instructions is compiled for nothing.
+     */
+    static final long YOUTH = 8_000_000;
     /** Work is reported in pieces of this. */
     private static final long REPORT = 20_000_000;
     /** A loop costs as much as so many lanes, however few it has. */
