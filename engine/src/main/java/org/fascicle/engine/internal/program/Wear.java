@@ -5,12 +5,12 @@ import java.util.WeakHashMap;
 
 /**
  * How much work generated classes have done in this process, in operations on lanes, by all programs of the same steps. A run is
- * long when all of them together have worked for some two seconds: warming vectors takes as long on another core, and compilers
- * some seconds in all. From then on a class is worth it that has done its part. Thread-safe.
+ * long when all of them together have worked for some five seconds: warming vectors costs two seconds of another core, which a run
+ * of ten never earns back. From then on a class is worth it that has done its part. Thread-safe.
  */
 final class Wear {
 
-    private static final long LONG = 5_000_000_000L;
+    private static final long LONG = 12_000_000_000L;
     /** What is done every ten steps, such as BOLD, does no more than that while others do the rest. */
     private static final long PART = LONG / 20;
     private static final Map<Class<?>, Long> WORK = new WeakHashMap<>();
