@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.fascicle.api.Nearest;
 import org.fascicle.api.atlas.Region;
@@ -105,6 +106,11 @@ final class Context {
     /** Whether the lanes of a population are regions of the connectome. */
     boolean isInConnectome(String population) {
         return placed.containsKey(population);
+    }
+
+    /** What a plugin says of itself, asked once: it may say it anew each time. */
+    <D> D described(Plugin plugin, Supplier<D> description) {
+        return stock.once(Question.of("description", plugin.qualifiedId(), plugin.service()), problems, description);
     }
 
     /** All installed plugins of a kind. */

@@ -1,12 +1,13 @@
 package org.fascicle.engine.internal.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.fascicle.api.Problem;
@@ -21,14 +22,14 @@ final class Stock {
     /** So many large answers are kept. */
     private static final int LARGE = 8;
 
-    private final Set<Plugin> used = ConcurrentHashMap.newKeySet();
+    private final Set<Plugin> used = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     private final Map<String, String> digests = new ConcurrentSkipListMap<>();
-    private final Map<Object, Seen<?>> seen = new HashMap<>();
-    private final Map<Object, Seen<?>> large = new LinkedHashMap<>(2 * LARGE, 0.75f, true) {
+    private final Map<Question, Seen<?>> seen = new HashMap<>();
+    private final Map<Question, Seen<?>> large = new LinkedHashMap<>(2 * LARGE, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Seen<?>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Question, Seen<?>> eldest) {
             return size() > LARGE;
         }
     };
@@ -47,21 +48,21 @@ final class Stock {
         return digests;
     }
 
-    /** The answer to a question that any member may ask: what the key stands for depends on nothing else. */
-    <T> T once(Object key, Problems problems, Supplier<T> look) {
-        return once(seen, key, problems, look);
+    /** The answer to a question that any member may ask. */
+    <T> T once(Question question, Problems problems, Supplier<T> look) {
+        return once(seen, question, problems, look);
     }
 
     /** The same for large answers, of which only the latest few are kept. */
-    <T> T lately(Object key, Problems problems, Supplier<T> look) {
-        return once(large, key, problems, look);
+    <T> T lately(Question question, Problems problems, Supplier<T> look) {
+        return once(large, question, problems, look);
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> T once(Map<Object, Seen<?>> kept, Object key, Problems problems, Supplier<T> look) {
+    private static <T> T once(Map<Question, Seen<?>> kept, Question question, Problems problems, Supplier<T> look) {
         Seen<T> known;
         synchronized (kept) {
-            known = (Seen<T>) kept.get(key);
+            known = (Seen<T>) kept.get(question);
         }
         if (known != null) {
             problems.repeat(known.problems());
@@ -70,7 +71,7 @@ final class Stock {
         var found = new ArrayList<Problem>();
         T answer = problems.listening(found, look);
         synchronized (kept) {
-            kept.put(key, new Seen<>(answer, found));
+            kept.put(question, new Seen<>(answer, found));
         }
         return answer;
     }
