@@ -128,8 +128,8 @@ final class Context {
         return List.copyOf(used).stream().sorted(Comparator.comparing(Plugin::kind).thenComparing(Plugin::id)).toList();
     }
 
-    List<PluginUse> provenance() {
-        return used().stream().map(p -> new PluginUse(p.kind().id(), p.id(), p.origin(), p.version())).toList();
+    static List<PluginUse> provenance(List<Plugin> used) {
+        return used.stream().map(p -> new PluginUse(p.kind().id(), p.id(), p.origin(), p.version())).toList();
     }
 
     /** The plugin of an id; reports an unknown or ambiguous one. */

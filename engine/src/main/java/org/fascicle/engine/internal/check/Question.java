@@ -28,12 +28,16 @@ record Question(String about, String path, List<?> given) {
                 && same(given, question.given);
     }
 
+    private static boolean same(Object a, Object b) {
+        return a == b || (a instanceof List<?> some && b instanceof List<?> others ? same(some, others) : a.equals(b));
+    }
+
     private static boolean same(List<?> a, List<?> b) {
         if (a.size() != b.size()) {
             return false;
         }
         for (int i = 0; i < a.size(); i++) {
-            if (a.get(i) != b.get(i) && !a.get(i).equals(b.get(i))) {
+            if (!same(a.get(i), b.get(i))) {
                 return false;
             }
         }

@@ -34,8 +34,14 @@ final class Stock {
         }
     };
 
+    private final Map<String, Latest> latest = new HashMap<>();
+
     /** An answer, and what was wrong. */
     private record Seen<T>(T answer, List<Problem> problems) {
+    }
+
+    /** What was asked last at a path. */
+    private record Latest(Question question, Seen<?> seen) {
     }
 
     /** Plugins that took part so far; grows. */
@@ -58,21 +64,46 @@ final class Stock {
         return once(large, question, problems, look);
     }
 
-    @SuppressWarnings("unchecked")
+    /** The same for parts of an experiment: of each path only the latest answer is kept, for as long as that part stays the same. */
+    <T> T still(Question question, Problems problems, Supplier<T> look) {
+        Latest known;
+        synchronized (latest) {
+            known = latest.get(question.path());
+        }
+        if (known != null && known.question().equals(question)) {
+            return repeated(known.seen(), problems);
+        }
+        Seen<T> seen = seen(problems, look);
+        synchronized (latest) {
+            latest.put(question.path(), new Latest(question, seen));
+        }
+        return seen.answer();
+    }
+
     private static <T> T once(Map<Question, Seen<?>> kept, Question question, Problems problems, Supplier<T> look) {
-        Seen<T> known;
+        Seen<?> known;
         synchronized (kept) {
-            known = (Seen<T>) kept.get(question);
+            known = kept.get(question);
         }
         if (known != null) {
-            problems.repeat(known.problems());
-            return known.answer();
+            return repeated(known, problems);
         }
-        var found = new ArrayList<Problem>();
-        T answer = problems.listening(found, look);
+        Seen<T> seen = seen(problems, look);
         synchronized (kept) {
-            kept.put(question, new Seen<>(answer, found));
+            kept.put(question, seen);
         }
-        return answer;
+        return seen.answer();
+    }
+
+    private static <T> Seen<T> seen(Problems problems, Supplier<T> look) {
+        var found = new ArrayList<Problem>();
+        return new Seen<>(problems.listening(found, look), found);
+    }
+
+    /** The same question has an answer of the same type. */
+    @SuppressWarnings("unchecked")
+    private static <T> T repeated(Seen<?> known, Problems problems) {
+        problems.repeat(known.problems());
+        return (T) known.answer();
     }
 }
