@@ -35,7 +35,6 @@ import org.fascicle.engine.internal.checked.Stepping;
 import org.fascicle.engine.internal.loop.Crew;
 import org.fascicle.engine.internal.loop.Stiffness;
 import org.fascicle.engine.internal.network.Channel;
-import org.fascicle.engine.internal.network.Digest;
 import org.fascicle.engine.internal.network.Network;
 import org.fascicle.engine.internal.network.NetworkCompiler;
 import org.fascicle.engine.internal.network.PluginFailure;
@@ -113,7 +112,7 @@ public final class Checker {
         if (problems.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(new Checked(Digest.sha256(experiment.toString()), experiment.seed(), dt.getAsDouble(), steps, stepping,
+        return Optional.of(new Checked(experiment, experiment.seed(), dt.getAsDouble(), steps, stepping,
                 populations, projections, stimuli, recordings, analyses,
                 provenance(connectome, populations, stepping, steps)));
     }
