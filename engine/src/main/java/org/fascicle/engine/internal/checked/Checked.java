@@ -19,7 +19,8 @@ import org.fascicle.api.run.Provenance;
  * @param analyses in order
  * @param provenance where it comes from
  */
-public record Checked(Experiment experiment, long seed, double dtMs, long steps, Stepping stepping, List<CheckedPopulation> populations,
+public record Checked(Experiment experiment, long seed, double dtMs, long steps, Stepping stepping,
+        List<CheckedPopulation> populations,
         List<CheckedProjection> projections, List<CheckedStimulus> stimuli, List<CheckedRecording> recordings,
         List<CheckedAnalysis> analyses, Provenance provenance) {
 
