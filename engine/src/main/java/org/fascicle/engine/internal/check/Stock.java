@@ -64,7 +64,7 @@ final class Stock {
         return once(large, question, problems, look);
     }
 
-    /** The same for parts of an experiment: of each path only the latest answer is kept, for as long as that part stays the same. */
+    /** The same for parts of an experiment: of each path only the latest answer is kept, until that part is another. */
     <T> T still(Question question, Problems problems, Supplier<T> look) {
         Latest known;
         synchronized (latest) {
