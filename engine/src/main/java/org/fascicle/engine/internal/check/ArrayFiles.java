@@ -57,7 +57,7 @@ final class ArrayFiles {
 
     /** Reads an array, taking the row that was asked for. */
     Optional<DataArray> read(Value.FromFile value, String path) {
-        return context.stock().once(List.of("array", value, path), context.problems(), () ->
+        return context.stock().once(Question.of("array", path, value), context.problems(), () ->
                 source(value.file(), path).flatMap(source -> read(source, value, path))
                         .flatMap(array -> row(array, value, path)));
     }

@@ -1,5 +1,6 @@
 package org.fascicle.engine.internal.check;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -34,7 +35,6 @@ import org.fascicle.engine.internal.checked.Stepping;
 import org.fascicle.engine.internal.loop.Crew;
 import org.fascicle.engine.internal.loop.Stiffness;
 import org.fascicle.engine.internal.network.Channel;
-import org.fascicle.engine.internal.network.Digest;
 import org.fascicle.engine.internal.network.Network;
 import org.fascicle.engine.internal.network.NetworkCompiler;
 import org.fascicle.engine.internal.network.PluginFailure;
@@ -98,7 +98,7 @@ public final class Checker {
         experiment.projections().forEach(p -> new ProjectionCheck(context, p, populations, connectome).check()
                 .ifPresent(projections::add));
         experiment.stimuli().forEach(s -> new StimulusCheck(context, s, populations).check().ifPresent(stimuli::add));
-        experiment.monitors().forEach(m -> recordings.addAll(new MonitorCheck(context, m, populations, steps).check()));
+        experiment.monitors().forEach(m -> recordings.addAll(check(m, populations, connectome, steps)));
         var subjects = new Subjects(experiment.monitors().stream().map(Monitor::name).toList(),
                 timed ? recordings.stream().map(CheckedRecording::outline).toList() : List.of(), connectome,
                 experiment.connectome().isPresent());
@@ -112,7 +112,7 @@ public final class Checker {
         if (problems.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(new Checked(Digest.sha256(experiment.toString()), experiment.seed(), dt.getAsDouble(), steps, stepping,
+        return Optional.of(new Checked(experiment, experiment.seed(), dt.getAsDouble(), steps, stepping,
                 populations, projections, stimuli, recordings, analyses,
                 provenance(connectome, populations, stepping, steps)));
     }
@@ -162,10 +162,23 @@ public final class Checker {
                 context.placeInConnectome(population.name(), Arrays.stream(found.get().regions())
                         .mapToObj(parcellation.orElseThrow().regions()::get).toList());
             }
-            new PopulationCheck(context, population, found.orElse(LaneSet.unknown(population.name())), steps).check()
-                    .ifPresent(checked::add);
+            check(population, found.orElse(LaneSet.unknown(population.name())), parcellation, steps).ifPresent(checked::add);
         }
         return checked;
+    }
+
+    private Optional<CheckedPopulation> check(Population population, LaneSet lanes, Optional<Parcellation> parcellation,
+            long steps) {
+        var asked = Question.of("population", "populations." + population.name(), population, IntBuffer.wrap(lanes.regions()),
+                lanes.labels(), lanes.known(), parcellation, steps, context.dtMs(), context.seed());
+        return context.stock().still(asked, problems, () -> new PopulationCheck(context, population, lanes, steps).check());
+    }
+
+    private List<CheckedRecording> check(Monitor monitor, List<CheckedPopulation> populations, Optional<Connectome> connectome,
+            long steps) {
+        var asked = Question.of("recordings", "monitors." + monitor.name(), monitor, populations, connectome, steps,
+                context.dtMs(), context.seed());
+        return context.stock().still(asked, problems, () -> new MonitorCheck(context, monitor, populations, steps).check());
     }
 
     /** A given history must reach as far back as the longest delay. */
@@ -180,14 +193,20 @@ public final class Checker {
 
     private Provenance provenance(Optional<Connectome> connectome, List<CheckedPopulation> populations, Stepping stepping,
             long steps) {
-        var citations = new LinkedHashSet<Citation>();
-        context.used().forEach((Plugin plugin) -> citations.addAll(Kind.card(plugin.service()).citations()));
+        List<Plugin> used = context.used();
+        List<Citation> citations = context.stock().still(Question.of("citations", "", used), problems, () -> citations(used));
         List<String> preparation = experiment.connectome().map(c -> c.prepare().stream().map(PrepareStep::toString).toList())
                 .orElse(List.of());
         return new Provenance(experiment.title(), experiment.seed(), dt.getAsDouble(), steps * dt.getAsDouble(), stepping.id(),
-                options.history(), Version.engine(), "squares64 + ziggurat", experiment.text(), context.provenance(),
-                context.files().inputs(), List.copyOf(citations), connectome, preparation,
+                options.history(), Version.engine(), "squares64 + ziggurat", experiment.text(), Context.provenance(used),
+                context.files().inputs(), citations, connectome, preparation,
                 ParameterTable.of(populations), Optional.empty());
+    }
+
+    private static List<Citation> citations(List<Plugin> used) {
+        var citations = new LinkedHashSet<Citation>();
+        used.forEach(plugin -> citations.addAll(Kind.card(plugin.service()).citations()));
+        return List.copyOf(citations);
     }
 
     private Check ready(Checked checked) {

@@ -56,8 +56,8 @@ public final class ConnectomeCheck {
     /** Loads, once for all members of an ensemble unless it is made up from the seed; reports what is wrong. */
     Loaded load() {
         return source.atlas().isPresent()
-                ? context.stock().lately(List.of(PATH, source, context.seed()), context.problems(), this::loaded)
-                : context.stock().once(List.of(PATH, source), context.problems(), this::loaded);
+                ? context.stock().lately(Question.of("drawn", PATH, source, context.seed()), context.problems(), this::loaded)
+                : context.stock().once(Question.of("read", PATH, source), context.problems(), this::loaded);
     }
 
     private Loaded loaded() {

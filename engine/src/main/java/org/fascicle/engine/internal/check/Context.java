@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.fascicle.api.Nearest;
 import org.fascicle.api.atlas.Region;
@@ -107,6 +108,11 @@ final class Context {
         return placed.containsKey(population);
     }
 
+    /** What a plugin says of itself, asked once: it may say it anew each time. */
+    <D> D described(Plugin plugin, Supplier<D> description) {
+        return stock.once(Question.of("description", plugin.qualifiedId(), plugin.service()), problems, description);
+    }
+
     /** All installed plugins of a kind. */
     List<Plugin> installed(Kind kind) {
         return snapshot.of(kind);
@@ -122,8 +128,8 @@ final class Context {
         return List.copyOf(used).stream().sorted(Comparator.comparing(Plugin::kind).thenComparing(Plugin::id)).toList();
     }
 
-    List<PluginUse> provenance() {
-        return used().stream().map(p -> new PluginUse(p.kind().id(), p.id(), p.origin(), p.version())).toList();
+    static List<PluginUse> provenance(List<Plugin> used) {
+        return used.stream().map(p -> new PluginUse(p.kind().id(), p.id(), p.origin(), p.version())).toList();
     }
 
     /** The plugin of an id; reports an unknown or ambiguous one. */

@@ -30,7 +30,7 @@ final class CorrelationCheck {
                     "write correlation: {file: FILE}, regions x regions");
             return Optional.empty();
         }
-        return context.stock().once(List.of("correlation", file, path), context.problems(), () ->
+        return context.stock().once(Question.of("correlation", path, file), context.problems(), () ->
                 context.files().read(file, path).filter(array -> lanes.known()).flatMap(array -> root(array, file.unit())));
     }
 

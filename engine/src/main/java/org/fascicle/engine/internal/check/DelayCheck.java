@@ -50,7 +50,7 @@ final class DelayCheck {
             return Optional.empty();
         }
         return context.find(Kind.DELAY, delay.handler(), path + ".handler").flatMap(plugin -> {
-            DelayDescription description = ((DelayHandler) plugin.service()).description();
+            DelayDescription description = context.described(plugin, ((DelayHandler) plugin.service())::description);
             return Descriptions.equations(context, description, path + ".handler")
                     .flatMap(equations -> delaysMs(description, equations, delay, target, source, lengths))
                     .flatMap(delays -> stepped(delays, delay.steps(), target, source, weight));

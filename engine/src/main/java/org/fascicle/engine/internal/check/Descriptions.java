@@ -28,7 +28,7 @@ final class Descriptions {
 
     /** The equations of a description whose names and dimensions hold; otherwise reports what is wrong with the plugin. */
     static Optional<Equations> equations(Context context, Description description, String path) {
-        return context.stock().once(List.of("equations", description, path), context.problems(),
+        return context.stock().once(Question.of("equations", path, description), context.problems(),
                 () -> parsed(context, description, path));
     }
 

@@ -45,13 +45,14 @@ final class InstrumentCheck {
     Optional<CheckedInstrument> check(Dimension source) {
         return context.find(Kind.FORWARD, monitor.forward().orElseThrow(), path + ".forward").flatMap(plugin -> {
             var forward = (ForwardModel) plugin.service();
-            return Descriptions.equations(context, forward.description(), path + ".forward")
-                    .flatMap(equations -> resolve(forward, equations, source));
+            InstrumentDescription description = context.described(plugin, forward::description);
+            return Descriptions.equations(context, description, path + ".forward")
+                    .flatMap(equations -> resolve(forward, description, equations, source));
         });
     }
 
-    private Optional<CheckedInstrument> resolve(ForwardModel forward, Equations equations, Dimension source) {
-        InstrumentDescription description = forward.description();
+    private Optional<CheckedInstrument> resolve(ForwardModel forward, InstrumentDescription description, Equations equations,
+            Dimension source) {
         ModelTime time = ModelTime.of(description.modelTime());
         Map<String, Value> settings = new LinkedHashMap<>(monitor.settings());
         Method method = method(settings.remove("integrator"));

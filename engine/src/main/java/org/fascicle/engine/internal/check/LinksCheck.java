@@ -44,8 +44,8 @@ final class LinksCheck {
                     .links(delay, new int[0], new int[0], new double[0], Optional.of(new double[0])));
             return Optional.empty();
         }
-        var asked = List.of(projection.name(), projection.weights(), projection.lengths(), projection.delay(),
-                connectome, isDrawn() ? context.seed() : 0L);
+        var asked = Question.of("links", path, projection.weights(), projection.lengths(), projection.delay(), connectome,
+                isDrawn() ? context.seed() : 0L);
         return context.stock().lately(asked, context.problems(),
                 () -> fits() ? pairs.weights().flatMap(this::linked) : Optional.empty());
     }

@@ -43,7 +43,7 @@ final class NoiseCheck {
         Optional<FactorCheck.Found> times = noise.times().flatMap(factor ->
                 new FactorCheck(context, lanes.owner(), path + ".times").check(factor, target, onState, model, time));
         return context.find(Kind.NOISE, noise.process(), path + ".process").flatMap(plugin -> {
-            NoiseDescription description = ((NoiseProcess) plugin.service()).description();
+            NoiseDescription description = context.described(plugin, ((NoiseProcess) plugin.service())::description);
             if (description.multiplied() && noise.times().isEmpty()) {
                 context.problems().error(path, noise.process() + " noise is multiplied by what?",
                         "add e.g. times: x and sense: stratonovich (with integrator: heun) or sense: ito");

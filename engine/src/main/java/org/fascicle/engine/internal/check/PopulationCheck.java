@@ -55,7 +55,7 @@ final class PopulationCheck {
     }
 
     private Optional<CheckedPopulation> check(Plugin plugin) {
-        NodeDescription model = ((NodeModel) plugin.service()).description();
+        NodeDescription model = context.described(plugin, ((NodeModel) plugin.service())::description);
         Optional<Equations> equations = Descriptions.equations(context, model, path + ".model");
         return equations.map(parsed -> new Resolver(model, parsed).resolve());
     }

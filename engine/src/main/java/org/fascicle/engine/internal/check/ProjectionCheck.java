@@ -67,7 +67,7 @@ final class ProjectionCheck {
                 .read(projection.from().expression(), end.population().name(), path + ".from"));
         Optional<Input> port = to.flatMap(this::port);
         Optional<CouplingDescription> coupling = context.find(Kind.COUPLING, projection.coupling(), path + ".coupling")
-                .map(plugin -> ((Coupling) plugin.service()).description());
+                .map(plugin -> context.described(plugin, ((Coupling) plugin.service())::description));
         OptionalDouble strength = new Amounts(context.problems()).scalar(projection.strength(), path + ".strength",
                 Wanted.of("strength", "1"));
         Optional<Links> links = from.isPresent() && to.isPresent()
@@ -158,7 +158,7 @@ final class ProjectionCheck {
 
     /** Whether the coupling's dimensions hold between these very quantities. */
     private boolean joins(CouplingDescription coupling, Map<Base, Dimension> bound) {
-        List<Problem> found = context.stock().once(List.of("joins", coupling, bound), context.problems(),
+        List<Problem> found = context.stock().once(Question.of("joins", path, coupling, bound), context.problems(),
                 () -> DimensionCheck.check(coupling, bound).stream().filter(Problem::isError).toList());
         found.forEach(problem -> context.problems().error(path + ".coupling", problem.message(),
                 "%s is in %s, input %s in %s".formatted(

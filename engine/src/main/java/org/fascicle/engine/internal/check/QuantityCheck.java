@@ -30,7 +30,8 @@ final class QuantityCheck {
 
     /** For the quantities of a population: its states, inputs and outputs. */
     static QuantityCheck of(Context context, CheckedPopulation population) {
-        return new QuantityCheck(context, context.stock().once(List.of("quantities", population.model()), context.problems(),
+        return new QuantityCheck(context, context.stock().once(
+                Question.of("quantities", population.model().card().id(), population.model()), context.problems(),
                 () -> quantities(population)), population.time());
     }
 

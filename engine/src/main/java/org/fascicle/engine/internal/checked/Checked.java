@@ -1,12 +1,13 @@
 package org.fascicle.engine.internal.checked;
 
 import java.util.List;
+import org.fascicle.api.experiment.Experiment;
 import org.fascicle.api.run.Provenance;
 
 /**
  * Everything that was established about an experiment.
  *
- * @param identity tells this experiment from others
+ * @param experiment what was asked for
  * @param seed of everything random
  * @param dtMs step in ms
  * @param steps number of steps
@@ -18,7 +19,8 @@ import org.fascicle.api.run.Provenance;
  * @param analyses in order
  * @param provenance where it comes from
  */
-public record Checked(String identity, long seed, double dtMs, long steps, Stepping stepping, List<CheckedPopulation> populations,
+public record Checked(Experiment experiment, long seed, double dtMs, long steps, Stepping stepping,
+        List<CheckedPopulation> populations,
         List<CheckedProjection> projections, List<CheckedStimulus> stimuli, List<CheckedRecording> recordings,
         List<CheckedAnalysis> analyses, Provenance provenance) {
 

@@ -1,11 +1,7 @@
 package org.fascicle.engine.internal.network;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.fascicle.api.run.HistoryFormat;
 import org.fascicle.api.run.RunOptions;
 import org.fascicle.engine.internal.checked.Checked;
 
@@ -14,7 +10,6 @@ public final class NetworkCompiler {
 
     /** Lanes per block, so that the columns of a block fit the cache. */
     public static final int LANES = 512;
-    private static final int PIECE = 1 << 16;
 
     private NetworkCompiler() {
     }
@@ -40,11 +35,10 @@ public final class NetworkCompiler {
                 blocks.add(new BlockCompiler(peers, channels, p, from, to - from).compile());
             }
         }
-        return new Network(peers, channels.channels(options.history()), blocks, options.historyBlock(),
-                fingerprint(checked, blocks, options));
+        return new Network(peers, channels.channels(options.history()), blocks, options);
     }
 
-    /** Assembles peers into one network, a block for each population; several have no fingerprint: they have no checkpoints. */
+    /** Assembles peers into one network, a block for each population. */
     public static Network compile(Peers peers, RunOptions options) {
         if (peers.count() == 1) {
             return compile(peers.first(), 1, options);
@@ -55,38 +49,6 @@ public final class NetworkCompiler {
             int size = peers.first().populations().get(p).size();
             blocks.add(new BlockCompiler(peers, channels, p, 0, peers.count() * size).compile());
         }
-        return new Network(peers, channels.channels(options.history()), blocks, options.historyBlock(), "");
-    }
-
-    private static String fingerprint(Checked checked, List<Block> blocks, RunOptions options) {
-        var text = new StringBuilder(checked.provenance().engineVersion());
-        text.append('|').append(checked.seed()).append('|').append(checked.dtMs()).append('|')
-                .append(options.historyBlock());
-        if (options.history() != HistoryFormat.FLOAT64) {
-            text.append(' ').append(options.history().id());
-        }
-        text.append('|').append(checked.identity()).append('|').append(checked.provenance().plugins());
-        text.append('|').append(checked.provenance().inputs());
-        checked.projections().forEach(projection -> text.append('|').append(digest(projection.links())));
-        for (Block block : blocks) {
-            text.append('|').append(block.population()).append(' ').append(block.offset()).append(' ').append(block.n());
-            text.append(' ').append(block.flow().slots());
-        }
-        return Digest.sha256(text.toString());
-    }
-
-    /** Of all links: each piece is hashed together with the digest of those before it. */
-    private static String digest(Links links) {
-        String digest = "";
-        for (int from = 0; from < links.size(); from += PIECE) {
-            int to = Math.min(from + PIECE, links.size());
-            var bytes = ByteBuffer.allocate(64 + PIECE * (Double.BYTES + 3 * Integer.BYTES));
-            bytes.put(digest.getBytes(StandardCharsets.US_ASCII));
-            for (int k = from; k < to; k++) {
-                bytes.putInt(links.target()[k]).putInt(links.source()[k]).putInt(links.steps()[k]).putDouble(links.weight()[k]);
-            }
-            digest = Digest.sha256(Arrays.copyOf(bytes.array(), bytes.position()));
-        }
-        return digest;
+        return new Network(peers, channels.channels(options.history()), blocks, options);
     }
 }

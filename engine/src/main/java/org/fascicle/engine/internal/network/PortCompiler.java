@@ -19,7 +19,7 @@ final class PortCompiler {
     private final Checked checked;
     private final ChannelTable channels;
     private final Layout layout;
-    private final Map<CheckedProjection, int[]> sumSlots = new LinkedHashMap<>();
+    private final Map<Integer, int[]> sumSlots = new LinkedHashMap<>();
 
     /** Hands out columns for the sums of all projections to the block. */
     PortCompiler(BlockLanes lanes, ChannelTable channels, Layout layout) {
@@ -27,10 +27,11 @@ final class PortCompiler {
         this.checked = lanes.peers().first();
         this.channels = channels;
         this.layout = layout;
-        for (CheckedProjection projection : checked.projections()) {
+        for (int p = 0; p < checked.projections().size(); p++) {
+            CheckedProjection projection = checked.projections().get(p);
             if (projection.to() == lanes.index()) {
                 int sums = projection.split().channels().size();
-                sumSlots.put(projection, IntStream.range(0, sums).map(k -> layout.slots().take()).toArray());
+                sumSlots.put(p, IntStream.range(0, sums).map(k -> layout.slots().take()).toArray());
             }
         }
     }
@@ -44,9 +45,9 @@ final class PortCompiler {
      */
     Port compile(String name, int[] noise, List<Port.Kick> stimuli, List<ColumnProgram> compiled) {
         var contributions = new ArrayList<Port.Contribution>();
-        for (CheckedProjection projection : sumSlots.keySet()) {
-            if (projection.port().equals(name)) {
-                contributions.add(contribution(projection, contributions.isEmpty(), compiled));
+        for (int p : sumSlots.keySet()) {
+            if (checked.projections().get(p).port().equals(name)) {
+                contributions.add(contribution(p, contributions.isEmpty(), compiled));
             }
         }
         return new Port(layout.named().get(name), base(name), contributions, noise, stimuli);
@@ -68,9 +69,9 @@ final class PortCompiler {
         return lanes.column(member -> ((Drive.Held) lanes.of(member).drives().get(port)).values());
     }
 
-    private Port.Contribution contribution(CheckedProjection projection, boolean first, List<ColumnProgram> compiled) {
-        int[] slots = sumSlots.get(projection);
-        int which = checked.projections().indexOf(projection);
+    private Port.Contribution contribution(int which, boolean first, List<ColumnProgram> compiled) {
+        CheckedProjection projection = checked.projections().get(which);
+        int[] slots = sumSlots.get(which);
         var sums = new ArrayList<Sum>();
         Scope scope = lanes.settings(which).bind(Sums.SOURCES, (double) projection.links().sources());
         for (int k = 0; k < slots.length; k++) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.fascicle.api.run.Outline;
 
@@ -62,8 +61,8 @@ final class MonitorGroups {
                 first.mean() ? "middle of each period" : "time");
         var names = names(recordings.stream().map(outlines::get).toList());
         boolean sameColumns = recordings.stream().allMatch(r -> outlines.get(r).labels().equals(first.labels()));
-        for (int recording : recordings) {
-            variable(group, names.get(outlines.get(recording)), recording, counts, sameColumns);
+        for (int k = 0; k < names.size(); k++) {
+            variable(group, names.get(k), recordings.get(k), counts, sameColumns);
         }
     }
 
@@ -100,14 +99,14 @@ final class MonitorGroups {
         return padded;
     }
 
-    /** The variable's own name, or POPULATION_VARIABLE where several populations give one of that name. */
-    private static Map<Outline, String> names(List<Outline> outlines) {
-        var names = new LinkedHashMap<Outline, String>();
+    /** Of each, the variable's own name, or POPULATION_VARIABLE where several populations give one of that name. */
+    private static List<String> names(List<Outline> outlines) {
+        var names = new ArrayList<String>();
         for (Outline outline : outlines) {
             String name = Spelling.name(outline.variable());
             long same = outlines.stream().filter(o -> Spelling.name(o.variable()).equals(name)).count();
             boolean taken = same > 1 || List.of("time", "n_valid", "region_label", "sensor_label").contains(name);
-            names.put(outline, taken ? Spelling.name(outline.population()) + "_" + name : name);
+            names.add(taken ? Spelling.name(outline.population()) + "_" + name : name);
         }
         return names;
     }
