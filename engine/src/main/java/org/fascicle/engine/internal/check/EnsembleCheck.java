@@ -112,7 +112,8 @@ public final class EnsembleCheck {
         Candidate first = candidate(members.member(0));
         int each = first.checked().map(checked -> Threads.together(checked, members.size(), 1)).orElse(1);
         var looked = new ArrayList<>(List.of(look(first)));
-        looked.addAll(IntStream.rangeClosed(0, (members.size() - 2) / each).parallel().mapToObj(batch -> look(
+        int batches = (members.size() - 1 + each - 1) / each;
+        looked.addAll(IntStream.range(0, batches).parallel().mapToObj(batch -> look(
                 IntStream.range(1 + batch * each, Math.min(members.size(), 1 + (batch + 1) * each))
                         .mapToObj(m -> candidate(members.member(m))).toList())).flatMap(List::stream).toList());
         return looked;

@@ -20,9 +20,8 @@ import org.fascicle.api.run.Provenance;
  * @param provenance where it comes from
  */
 public record Checked(Experiment experiment, long seed, double dtMs, long steps, Stepping stepping,
-        List<CheckedPopulation> populations,
-        List<CheckedProjection> projections, List<CheckedStimulus> stimuli, List<CheckedRecording> recordings,
-        List<CheckedAnalysis> analyses, Provenance provenance) {
+        List<CheckedPopulation> populations, List<CheckedProjection> projections, List<CheckedStimulus> stimuli,
+        List<CheckedRecording> recordings, List<CheckedAnalysis> analyses, Provenance provenance) {
 
     /** Copies. */
     public Checked {

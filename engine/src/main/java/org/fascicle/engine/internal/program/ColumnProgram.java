@@ -67,7 +67,8 @@ public final class ColumnProgram {
         var draft = new Draft(equations, names, options, results, modelTime);
         var emission = draft.emission(firstScratch);
         var instructions = emission.instructions();
-        return new ColumnProgram(Twin.alone(new Sequence(instructions), instructions.size()), emission.slotsUsed(), draft.reads());
+        var twin = Twin.alone(new Sequence(instructions), instructions.size());
+        return new ColumnProgram(twin, emission.slotsUsed(), draft.reads());
     }
 
     /** Results as values, before it is decided how they are computed. */

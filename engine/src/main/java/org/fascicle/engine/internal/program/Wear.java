@@ -5,8 +5,8 @@ import java.util.WeakHashMap;
 
 /**
  * How much work generated classes have done in this process, in operations on lanes, by all programs of the same steps. A run is
- * long when all of them together have worked for some five seconds: warming vectors costs two seconds of another core, which a run
- * of ten never earns back. From then on a class is worth it that has done its part. Thread-safe.
+ * long when all of them together have worked for some five seconds: warming vectors costs two seconds of another core, which a
+ * run of five never earns back. From then on a class is worth it that has done its part. Thread-safe.
  */
 final class Wear {
 

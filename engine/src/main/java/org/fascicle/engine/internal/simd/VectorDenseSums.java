@@ -22,12 +22,14 @@ final class VectorDenseSums implements DenseSums {
     VectorDenseSums(int members, int targets) {
         int vectors = targets / Width.LANES;
         this.members = pieces(members, MOST_MEMBERS);
-        this.kernels = Arrays.stream(this.members).mapToObj(together -> kernels(together, vectors)).toArray(WideSums.Kernel[][]::new);
+        this.kernels = Arrays.stream(this.members).mapToObj(together -> kernels(together, vectors))
+                .toArray(WideSums.Kernel[][]::new);
     }
 
     private static WideSums.Kernel[] kernels(int members, int vectors) {
         int most = members == 1 ? MOST_SUMS : (REGISTERS - 1) / (members + 1);
-        return Arrays.stream(pieces(vectors, most)).mapToObj(piece -> WideSums.of(members, piece)).toArray(WideSums.Kernel[]::new);
+        return Arrays.stream(pieces(vectors, most)).mapToObj(piece -> WideSums.of(members, piece))
+                .toArray(WideSums.Kernel[]::new);
     }
 
     /** As few pieces as can be, as equal as can be. */
