@@ -1,7 +1,6 @@
 package org.fascicle.engine.internal.check;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.fascicle.api.data.DataArray;
 import org.fascicle.api.experiment.Value;

@@ -37,8 +37,8 @@ final class Size {
     private static long stateBytes(Network network) {
         long bytes = network.channels().stream().mapToLong(Channel::bytes).sum();
         return bytes + network.blocks().stream().mapToLong(Memory::bytes).sum()
-                + IntStream.range(0, network.checked().projections().size()).boxed()
-                        .flatMap(p -> network.peers().links(p).stream()).mapToLong(links -> 2 * links.bytes()).sum();
+                + IntStream.range(0, network.checked().projections().size()).mapToObj(network.peers()::links)
+                        .flatMap(List::stream).mapToLong(links -> 2 * links.bytes()).sum();
     }
 
     private static List<String> populations(Checked checked) {
