@@ -3,14 +3,11 @@ package org.fascicle.engine.internal.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import javax.management.JMException;
-import javax.management.ObjectName;
 import org.fascicle.api.InputException;
+import org.fascicle.engine.Allocation;
 import org.fascicle.engine.internal.language.Equations;
 import org.fascicle.engine.internal.language.Expressions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistersTest {
 
     private static final int LANES = 96;
-    /** So many that what the question itself allocates does not count. */
-    private static final int CALLS = 10_000;
 
     @ParameterizedTest
     @ValueSource(strings = {PaperModels.WONG_WANG, PaperModels.WILSON_COWAN, PaperModels.JANSEN_RIT, PaperModels.EPILEPTOR,
         PaperModels.LARTER_BREAKSPEAR, "x' = sin(x - y) + cos(y)*y\ny' = tan(0.1*y) - log(x)*x^0.31"})
-    void aWarmProgramInVectorsAllocatesNothing(String text) throws InputException, JMException {
+    void aWarmProgramInVectorsAllocatesNothing(String text) throws InputException {
         var equations = Equations.parse(text);
         var names = new TreeMap<String, Binding>();
         var free = new TreeSet<String>();
@@ -38,31 +33,17 @@ class RegistersTest {
         equations.statements().forEach(s -> results.put(s.left(), free.size() + results.size()));
         var program = ColumnProgram.compile(equations, names, Map.of(), results, free.size() + results.size());
         assertTrue(program.generateWide());
-        assertEquals(0, allocatedWhenWarm(program) / CALLS, "bytes per call");
+        var columns = columns(program.slots());
+        assertEquals(0, Allocation.whenWarm(() -> program.run(columns, 0, LANES, Draws.none())), "bytes per call");
     }
 
-    private static long allocatedWhenWarm(ColumnProgram program) throws JMException {
-        var columns = new double[program.slots()][LANES];
+    private static double[][] columns(int slots) {
+        var columns = new double[slots][LANES];
         for (int slot = 0; slot < columns.length; slot++) {
             for (int i = 0; i < LANES; i++) {
                 columns[slot][i] = 0.3 + 0.001 * ((slot * 37 + i * 11) % 500);
             }
         }
-        long least = Long.MAX_VALUE;
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (least >= CALLS && System.nanoTime() < end) {
-            long before = allocated();
-            for (int i = 0; i < CALLS; i++) {
-                program.run(columns, 0, LANES, Draws.none());
-            }
-            least = Math.min(least, allocated() - before);
-        }
-        return least;
-    }
-
-    /** By name, because the interface that tells it is in a module that the engine does not read. */
-    private static long allocated() throws JMException {
-        return (long) ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName("java.lang:type=Threading"),
-                "getThreadAllocatedBytes", new Object[] {Thread.currentThread().getId()}, new String[] {"long"});
+        return columns;
     }
 }
