@@ -77,7 +77,7 @@ final class Twin {
         if (decided.compareAndSet(false, true)) {
             instance(plain, Spelling.PLAIN).ifPresent(made -> current = made);
             settled = current == reference || wide.isEmpty();
-        } else if (Wear.add(current.getClass(), work - due + REPORT) && settles()) {
+        } else if (Wear.HERE.add(current.getClass(), work - due + REPORT) && settles()) {
             warm(columns, from, to);
         }
         due = work + REPORT;

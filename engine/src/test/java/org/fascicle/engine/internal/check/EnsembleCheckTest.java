@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fascicle.api.AtlasLoader;
 import org.fascicle.api.Card;
 import org.fascicle.api.InputException;
+import org.fascicle.api.NodeDescription;
 import org.fascicle.api.Settings;
 import org.fascicle.api.atlas.Atlas;
 import org.fascicle.api.data.DataArray;
@@ -31,6 +33,7 @@ import org.fascicle.api.experiment.Varied;
 import org.fascicle.api.experiment.Weights;
 import org.fascicle.engine.GivenAtlas;
 import org.fascicle.engine.Lab;
+import org.fascicle.engine.Small;
 import org.junit.jupiter.api.Test;
 
 /** What is said of sweeps that cannot be run, and what a plan says of those that can. */
@@ -181,6 +184,23 @@ class EnsembleCheckTest {
     private static String fast(int member, String tau, String constant) {
         return ("dt: member %d (populations.cortex.parameters.tau = %s ms): dt = 1 ms is larger than the fastest time constant, "
                 + "%s ms (cortex.x, region cortex_0); a smaller dt is safer").formatted(member, tau, constant);
+    }
+
+    /** Members that share a network part when its code fails, so that the one is found whose values do it. */
+    @Test
+    void codeThatFailsInOneMemberIsToldOfThatMember() {
+        var fragile = Small.model(NodeDescription.named("fragile").modelTime("ms").parameter("a", 1, "1", "").state("x", "0", "1", "")
+                .dynamics(block -> {
+                    if (Arrays.stream(block.get("a"), 0, block.n()).anyMatch(a -> a < 0)) {
+                        throw new ArithmeticException("a root of a negative number");
+                    }
+                    Arrays.fill(block.derivative("x"), 0, block.n(), 1);
+                }).build());
+        var net = experiment(1, 20).add(Population.of("cortex", "fragile", 3)).add(Monitor.raw("m", of("cortex", "x")))
+                .vary(sweep("populations.cortex.parameters.a", Value.of(1), Value.of(2), Value.of(3), Value.of(-1), Value.of(4)));
+        assertEquals(List.of("populations.cortex.model: member 3 (populations.cortex.parameters.a = -1): the Java code of model "
+                + "'fragile' failed: java.lang.ArithmeticException: a root of a negative number; this is a mistake in the plugin, "
+                + "not in the experiment"), Lab.with(fragile).errors(net));
     }
 
     @Test
