@@ -27,8 +27,8 @@ public record Plugin(Kind kind, String id, String origin, String version, Object
     }
 
     /**
-     * Those that answer to an id or to origin/id; more than one of a kind means that the id is ambiguous. If none does: analyses with
-     * these initials, fcd for functional-connectivity-dynamics.
+     * Those that answer to an id or to origin/id; more than one of a kind means that the id is ambiguous. If none does: analyses
+     * with these initials, fcd for functional-connectivity-dynamics.
      */
     public static List<Plugin> named(String name, List<Plugin> among) {
         List<Plugin> named = among.stream().filter(p -> p.id.equals(name) || p.qualifiedId().equals(name)).toList();

@@ -10,8 +10,8 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RectangularCholeskyDecomposition;
 
 /**
- * Roots of correlation matrices, C = L L'. L is the lower triangular one of Cholesky, or, where some combination of rows has no noise
- * at all, one of as many columns as there are independent sources.
+ * Roots of correlation matrices, C = L L'. L is the lower triangular one of Cholesky, or, where some combination of rows has no
+ * noise at all, one of as many columns as there are independent sources.
  */
 final class CorrelationRoot {
 

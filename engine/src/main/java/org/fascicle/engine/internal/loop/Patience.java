@@ -4,8 +4,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * How the workers of a run wait for each other: far too often to sleep, so that they sleep only when somebody is very late. A worker
- * that fails calls it off, so that nobody waits for ever.
+ * How the workers of a run wait for each other: far too often to sleep, so that they sleep only when somebody is very late. A
+ * worker that fails calls it off, so that nobody waits for ever.
  */
 final class Patience {
 

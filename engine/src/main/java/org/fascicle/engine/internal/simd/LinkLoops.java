@@ -1,8 +1,8 @@
 package org.fascicle.engine.internal.simd;
 
 /**
- * The loops over delayed links. All spellings give the same bits: every sum takes its terms one after the other, one fma each, in the
- * order in which the links are stored. Thread-safe.
+ * The loops over delayed links. All spellings give the same bits: every sum takes its terms one after the other, one fma each, in
+ * the order in which the links are stored. Thread-safe.
  */
 public sealed interface LinkLoops permits PlainLinkLoops, VectorLinkLoops {
 

@@ -1,9 +1,9 @@
 package org.fascicle.engine.internal.simd;
 
 /**
- * In vector instructions, over time. Several sums are under way at once, because one fma waits for the one before. The methods are
- * long on purpose: HotSpot does not inline more than 325 bytecodes, and vectors of an inlined loop may end up as objects on the
- * heap.
+ * In vector instructions, over time. Several sums are under way at once, because one fma waits for the one before. The methods
+ * are long on purpose: HotSpot does not inline more than 325 bytecodes, and vectors of an inlined loop may end up as objects on
+ * the heap.
  */
 final class VectorLinkLoops implements LinkLoops {
 

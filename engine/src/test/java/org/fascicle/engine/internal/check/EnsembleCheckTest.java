@@ -189,15 +189,16 @@ class EnsembleCheckTest {
     /** Members that share a network part when its code fails, so that the one is found whose values do it. */
     @Test
     void codeThatFailsInOneMemberIsToldOfThatMember() {
-        var fragile = Small.model(NodeDescription.named("fragile").modelTime("ms").parameter("a", 1, "1", "").state("x", "0", "1", "")
-                .dynamics(block -> {
+        var fragile = Small.model(NodeDescription.named("fragile").modelTime("ms").parameter("a", 1, "1", "")
+                .state("x", "0", "1", "").dynamics(block -> {
                     if (Arrays.stream(block.get("a"), 0, block.n()).anyMatch(a -> a < 0)) {
                         throw new ArithmeticException("a root of a negative number");
                     }
                     Arrays.fill(block.derivative("x"), 0, block.n(), 1);
                 }).build());
         var net = experiment(1, 20).add(Population.of("cortex", "fragile", 3)).add(Monitor.raw("m", of("cortex", "x")))
-                .vary(sweep("populations.cortex.parameters.a", Value.of(1), Value.of(2), Value.of(3), Value.of(-1), Value.of(4)));
+                .vary(sweep("populations.cortex.parameters.a", Value.of(1), Value.of(2), Value.of(3), Value.of(-1),
+                        Value.of(4)));
         assertEquals(List.of("populations.cortex.model: member 3 (populations.cortex.parameters.a = -1): the Java code of model "
                 + "'fragile' failed: java.lang.ArithmeticException: a root of a negative number; this is a mistake in the plugin, "
                 + "not in the experiment"), Lab.with(fragile).errors(net));

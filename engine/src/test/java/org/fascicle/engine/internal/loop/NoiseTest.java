@@ -106,8 +106,9 @@ class NoiseTest {
         NoiseProcess growing = () -> description;
         var noise = new Noise("growing", Map.of("slope", Value.of(0.25, "1/ms^2")), false, Optional.empty());
         double dt = 0.5;
-        var population = Population.of("p", "adder", 1).noisy("x", noise);
-        var samples = Lab.with(growing).run(experiment(dt, 10).add(ownSteps == 1 ? population : population.dt(Value.of(dt / ownSteps, "ms")))
+        var noisy = Population.of("p", "adder", 1).noisy("x", noise);
+        var population = ownSteps == 1 ? noisy : noisy.dt(Value.of(dt / ownSteps, "ms"));
+        var samples = Lab.with(growing).run(experiment(dt, 10).add(population)
                 .add(Monitor.raw("m", of("p", "x"))));
         double own = dt / ownSteps;
         double x = 0;
