@@ -157,6 +157,17 @@ class BadInputIT {
         assertTrue(ended.err().startsWith("fascicle: --out: "), ended.err());
     }
 
+    @Test
+    void anOutThatIsNoResultIsRefusedAndKept() throws Exception {
+        Files.writeString(folder.resolve("good.yaml"), GOOD);
+
+        var ended = fascicle.run("run", "good.yaml", "--out", "good.yaml");
+
+        assertEquals(2, ended.code());
+        assertTrue(ended.err().startsWith("fascicle: --out: ") && ended.err().contains("is no result"), ended.err());
+        assertEquals(GOOD, Files.readString(folder.resolve("good.yaml")));
+    }
+
     private void spoil(String text) throws IOException {
         Files.writeString(folder.resolve("bad.yaml"), text);
         Files.write(folder.resolve("cut.zip"), new byte[] {'P', 'K', 3, 4, 20, 0});

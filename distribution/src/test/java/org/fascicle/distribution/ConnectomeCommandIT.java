@@ -172,6 +172,19 @@ class ConnectomeCommandIT {
     }
 
     @Test
+    void aFileThatIsThereIsReplacedOnlyByForce() throws Exception {
+        connectome("generate", "ring", "--atlas", "dk68", "-o", "c.zip");
+        byte[] before = Files.readAllBytes(folder.resolve("c.zip"));
+
+        var ended = connectome("convert", "c.zip", "c.zip");
+
+        assertEquals(2, ended.code(), ended.err());
+        assertTrue(ended.err().contains("c.zip exists; --force replaces it"), ended.err());
+        assertArrayEquals(before, Files.readAllBytes(folder.resolve("c.zip")));
+        assertEquals(0, connectome("generate", "ring", "--atlas", "dk82", "-o", "c.zip", "--force").code());
+    }
+
+    @Test
     void mistakesAreAnsweredWithTheWayOut() throws Exception {
         assertRefused(connectome("generate", "smal-world", "-o", "c.h5"), "did you mean 'small-world'?");
         assertRefused(connectome("generate", "ring", "--set", "neighbors=3", "-o", "c.h5"), "did you mean 'neighbours'?");

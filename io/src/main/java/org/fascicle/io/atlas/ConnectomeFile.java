@@ -1,6 +1,7 @@
 package org.fascicle.io.atlas;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,11 +49,13 @@ public final class ConnectomeFile {
     }
 
     /**
-     * Writes; the ending of the name says the format. What is there already is replaced.
+     * Writes; the ending of the name says the format.
      *
+     * @param replace whether files that are there already are replaced
+     * @throws FileAlreadyExistsException if they are not to be; its file is the first that is there
      * @throws IOException if the ending is unknown, the matrices are too large for the format, or the folder cannot be written
      */
-    public static Written write(Connectome connectome, Path target) throws IOException {
+    public static Written write(Connectome connectome, Path target, boolean replace) throws IOException {
         String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
         Map<Path, Content> files = new LinkedHashMap<>();
         List<String> leftOut;
@@ -68,6 +71,11 @@ public final class ConnectomeFile {
         } else {
             throw new IOException("'" + target.getFileName() + "': the format is not known by its ending; known: "
                     + String.join(", ", FORMATS));
+        }
+        for (Path file : files.keySet()) {
+            if (!replace && Files.exists(file)) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
         }
         for (Map.Entry<Path, Content> entry : files.entrySet()) {
             replace(entry.getKey(), entry.getValue());

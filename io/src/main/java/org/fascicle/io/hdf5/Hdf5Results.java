@@ -52,7 +52,7 @@ public final class Hdf5Results implements ResultWriter {
         this.clock = clock;
     }
 
-    /** {@inheritDoc} Also refuses recordings that do not fit into Java's memory or on the disk. */
+    /** {@inheritDoc} Also refuses to replace a file that is no result, and recordings that do not fit into Java's memory or on the disk. */
     @Override
     public Result begin(Path target, Provenance provenance, List<Outline> outlines) throws IOException {
         requireWritable(target.toAbsolutePath());
@@ -66,6 +66,9 @@ public final class Hdf5Results implements ResultWriter {
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
             throw new IOException(target + " is a folder; a file name is needed");
+        }
+        if (Files.exists(target) && !Hdf5Result.isOne(target)) {
+            throw new IOException(target + " is there and is no result, which alone would be replaced; give another name");
         }
         if (!Files.isDirectory(folder)) {
             throw new IOException("cannot write " + target + ": there is no folder " + folder);

@@ -2,10 +2,12 @@ package org.fascicle.io.atlas;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +61,7 @@ class ConnectomeFileTest {
 
     @Test
     void aZipKeepsWhatTheVirtualBrainKnows() throws Exception {
-        var written = ConnectomeFile.write(connectome(), folder.resolve("c.zip"));
+        var written = ConnectomeFile.write(connectome(), folder.resolve("c.zip"), false);
         var atlas = back(new TvbZipLoader(), "c.zip");
         assertArrayEquals(HARD, cells(atlas.weights().orElseThrow()));
         assertArrayEquals(HARD, cells(atlas.lengthsMm().orElseThrow()));
@@ -74,7 +76,7 @@ class ConnectomeFileTest {
 
     @Test
     void anH5KeepsEverything() throws Exception {
-        var written = ConnectomeFile.write(connectome(), folder.resolve("c.h5"));
+        var written = ConnectomeFile.write(connectome(), folder.resolve("c.h5"), false);
         var atlas = back(new TvbH5Loader(), "c.h5");
         assertArrayEquals(HARD, cells(atlas.weights().orElseThrow()));
         assertArrayEquals(HARD, cells(atlas.lengthsMm().orElseThrow()));
@@ -84,12 +86,12 @@ class ConnectomeFileTest {
 
     @Test
     void plainFilesKeepMatricesAndLabels() throws Exception {
-        var written = ConnectomeFile.write(connectome(), folder.resolve("c.npy"));
+        var written = ConnectomeFile.write(connectome(), folder.resolve("c.npy"), false);
         assertEquals(List.of("c.npy", "c-lengths.npy", "c-centres.npy", "c-labels.txt"),
                 written.files().stream().map(file -> file.getFileName().toString()).toList());
         assertArrayEquals(HARD, new NpyReader().read(Source.of(folder.resolve("c.npy")), Optional.empty()).values());
         assertEquals("left V1\na,b\nGröße\n", Files.readString(folder.resolve("c-labels.txt")));
-        ConnectomeFile.write(connectome(), folder.resolve("c.csv"));
+        ConnectomeFile.write(connectome(), folder.resolve("c.csv"), false);
         var table = back(new TableLoader(), "c.csv");
         assertArrayEquals(HARD, cells(table.weights().orElseThrow()));
         assertEquals(connectome().parcellation().labels(), table.parcellation().labels());
@@ -100,21 +102,34 @@ class ConnectomeFileTest {
     @Test
     void theSameConnectomeGivesTheSameBytes() throws Exception {
         for (String format : ConnectomeFile.FORMATS) {
-            ConnectomeFile.write(connectome(), folder.resolve("a" + format));
-            ConnectomeFile.write(connectome(), folder.resolve("b" + format));
+            ConnectomeFile.write(connectome(), folder.resolve("a" + format), false);
+            ConnectomeFile.write(connectome(), folder.resolve("b" + format), false);
             assertEquals(-1, Files.mismatch(folder.resolve("a" + format), folder.resolve("b" + format)), format);
         }
     }
 
     @Test
+    void whatIsThereIsReplacedOnlyWhenAsked() throws Exception {
+        Path lengths = folder.resolve("c-lengths.csv");
+        Files.writeString(lengths, "mine");
+        String there = assertThrows(FileAlreadyExistsException.class,
+                () -> ConnectomeFile.write(connectome(), folder.resolve("c.csv"), false)).getFile();
+        assertEquals(lengths.toString(), there);
+        assertEquals("mine", Files.readString(lengths));
+        assertFalse(Files.exists(folder.resolve("c.csv")), "half of it");
+        ConnectomeFile.write(connectome(), folder.resolve("c.csv"), true);
+        assertTrue(Files.size(lengths) > 10);
+    }
+
+    @Test
     void whatCannotBeWrittenLeavesNothing() throws Exception {
-        assertTrue(assertThrows(IOException.class, () -> ConnectomeFile.write(connectome(), folder.resolve("c.xls"))).getMessage()
-                .contains("known: .zip, .h5, .npy, .csv, .tsv"));
+        assertTrue(assertThrows(IOException.class, () -> ConnectomeFile.write(connectome(), folder.resolve("c.xls"), false))
+                .getMessage().contains("known: .zip, .h5, .npy, .csv, .tsv"));
         int n = 9000;
         var regions = IntStream.range(0, n).mapToObj(i -> Region.labelled("r" + i)).toList();
         var sparse = new SparseMatrix(n, n, new int[n + 1], new int[0], new double[0]);
         var large = new Connectome(new Parcellation("", regions), sparse, Optional.empty(), false);
-        assertTrue(assertThrows(IOException.class, () -> ConnectomeFile.write(large, folder.resolve("c.h5"))).getMessage()
+        assertTrue(assertThrows(IOException.class, () -> ConnectomeFile.write(large, folder.resolve("c.h5"), false)).getMessage()
                 .contains("81000000 cells"));
         try (var files = Files.list(folder)) {
             assertEquals(0, files.count());

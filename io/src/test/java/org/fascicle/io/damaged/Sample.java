@@ -124,7 +124,7 @@ enum Sample {
             try {
                 var made = new RingLoader().read(Source.named("dk68"), Settings.defaults(new RingLoader().card()));
                 var ring = new Connectome(made.parcellation(), made.weights().orElseThrow(), made.lengthsMm(), true);
-                ConnectomeFile.write(ring, file);
+                ConnectomeFile.write(ring, file, true);
                 return Files.readAllBytes(file);
             } catch (InputException e) {
                 throw new IOException(e);

@@ -226,9 +226,11 @@ class Hdf5ResultsTest {
 
     @Test
     void anOlderResultIsReplacedAsAWhole() throws IOException {
-        Files.write(file, new byte[1_000_000]);
+        write(new Status.Complete(), 10_000, outline("trace", "x", "cortex", 10_000));
+        assertTrue(Files.size(file) > 100_000);
         write(new Status.Complete(), 1, outline("trace", "x", "cortex", 1));
         assertTrue(Files.size(file) < 100_000);
+        assertEquals("1x2", array("/monitors/trace/x").shape());
         assertFalse(Files.exists(folder.resolve("result.h5.part")));
     }
 
@@ -248,5 +250,24 @@ class Hdf5ResultsTest {
     void recordingMoreThanFitsIsRefusedBeforeAnythingRuns() {
         assertTrue(assertThrows(IOException.class, () -> begin(outline("trace", "x", "cortex", 1L << 40))).getMessage()
                 .contains("-Xmx"));
+    }
+
+    @Test
+    void aFileThatIsNoResultIsKept() throws IOException {
+        file = folder.resolve("data.h5");
+        try (var data = HdfFile.write(file)) {
+            data.putDataset("weights", new double[] {1, 2});
+        }
+        assertRefusedAndKept();
+        file = folder.resolve("experiment.yaml");
+        Files.writeString(file, "dt: 1 ms");
+        assertRefusedAndKept();
+    }
+
+    private void assertRefusedAndKept() throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        String said = assertThrows(IOException.class, this::begin).getMessage();
+        assertEquals(file + " is there and is no result, which alone would be replaced; give another name", said);
+        assertArrayEquals(before, Files.readAllBytes(file));
     }
 }

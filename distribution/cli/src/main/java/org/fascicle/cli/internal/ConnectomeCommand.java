@@ -2,6 +2,7 @@ package org.fascicle.cli.internal;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Spec;
 /** {@code fascicle connectome}: shows, converts and makes connectomes. */
 @Command(name = "connectome", description = "Shows, converts and makes up connectomes.")
 final class ConnectomeCommand implements Callable<Integer> {
+
+    private static final String REPLACE = "Replace files that are there.";
 
     private final Fascicle fascicle;
     private final Console console;
@@ -53,10 +56,10 @@ final class ConnectomeCommand implements Callable<Integer> {
 
     @Command(name = "convert", description = "Writes a connectome in another format: .zip, .h5, .npy, .csv, .tsv.")
     int convert(@Mixin ConnectomeOptions options,
-            @Parameters(paramLabel = "OUT", index = "1", description = "Where to; its ending says the format.") Path out)
-            throws WrongInput {
+            @Parameters(paramLabel = "OUT", index = "1", description = "Where to; its ending says the format.") Path out,
+            @Option(names = "--force", description = REPLACE) boolean force) throws WrongInput {
         requireFormat(out);
-        return write(load(options.yaml(fascicle), options.sets()), out);
+        return write(load(options.yaml(fascicle), options.sets()), out, force);
     }
 
     @Command(name = "generate", description = "Makes a connectome up by a rule, for an atlas or any number of regions.")
@@ -69,7 +72,8 @@ final class ConnectomeCommand implements Callable<Integer> {
             @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A setting of the rule. May be repeated.")
             List<String> sets,
             @Option(names = {"-o", "--out"}, paramLabel = "OUT", required = true,
-                    description = "Where to; its ending says the format.") Path out) throws WrongInput {
+                    description = "Where to; its ending says the format.") Path out,
+            @Option(names = "--force", description = REPLACE) boolean force) throws WrongInput {
         requireFormat(out);
         if (atlas.isPresent() && regions.isPresent()) {
             throw new WrongInput("--atlas " + atlas.get() + " has its own regions; leave --regions out");
@@ -78,7 +82,7 @@ final class ConnectomeCommand implements Callable<Integer> {
         atlas.ifPresent(name -> lines.add("atlas: " + Json.string(name)));
         regions.ifPresent(n -> lines.add("regions: " + n));
         seed.ifPresent(n -> lines.add("seed: " + n));
-        return write(load(String.join("\n", lines) + "\n", sets == null ? List.of() : sets), out);
+        return write(load(String.join("\n", lines) + "\n", sets == null ? List.of() : sets), out, force);
     }
 
     private Optional<Connectome> load(String yaml, List<String> sets) {
@@ -102,18 +106,20 @@ final class ConnectomeCommand implements Callable<Integer> {
         }
     }
 
-    private int write(Optional<Connectome> found, Path out) throws WrongInput {
+    private int write(Optional<Connectome> found, Path out, boolean force) throws WrongInput {
         if (found.isEmpty()) {
             return ExitCode.WRONG_INPUT;
         }
         try {
-            var written = ConnectomeFile.write(found.get(), out);
+            var written = ConnectomeFile.write(found.get(), out, force);
             int n = found.get().parcellation().size();
             console.out().println(n + " regions in " + String.join(", ", written.files().stream().map(Path::toString).toList()));
             if (!written.leftOut().isEmpty()) {
                 console.err().println("note: left out, the format has no place for it: " + String.join(", ", written.leftOut()));
             }
             return ExitCode.DONE;
+        } catch (FileAlreadyExistsException e) {
+            throw new WrongInput(e.getFile() + " exists; --force replaces it");
         } catch (IOException e) {
             throw new WrongInput("cannot write " + out + ": " + e.getMessage());
         }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fascicle.api.InputException;
 import org.fascicle.api.Nearest;
 import org.fascicle.engine.internal.check.Amounts.Wanted;
@@ -17,6 +19,9 @@ import org.fascicle.engine.internal.units.Dimension;
 
 /** Reads expressions of an experiment: names against what is known here, dimensions. */
 final class QuantityCheck {
+
+    /** A name and a point before another name. */
+    private static final Pattern POPULATION = Pattern.compile("\\b([A-Za-z_]\\w*)\\.(?=[A-Za-z_])");
 
     private final Context context;
     private final Map<String, Dimension> known;
@@ -51,10 +56,25 @@ final class QuantityCheck {
         try {
             expr = Expressions.parse(text);
         } catch (InputException e) {
-            context.problems().addAll(path, e);
+            if (!namesPopulation(text, owner, path)) {
+                context.problems().addAll(path, e);
+            }
             return Optional.empty();
         }
         return namesKnown(expr, owner, path) && dimension(expr, path).isPresent() ? Optional.of(expr) : Optional.empty();
+    }
+
+    /** Reports a population that is named within an expression; whether one is. */
+    private boolean namesPopulation(String text, String owner, String path) {
+        Matcher found = POPULATION.matcher(text);
+        if (!found.find()) {
+            return false;
+        }
+        context.problems().error(path, "'%s' stands within '%s.%s'".formatted(found.group(), owner, text),
+                found.group(1).equals(owner)
+                        ? "the population is named once, in front: %s.%s".formatted(owner, text.replace(found.group(), ""))
+                        : "an expression is of one population, here " + owner);
+        return true;
     }
 
     private boolean namesKnown(Expr expr, String owner, String path) {

@@ -33,6 +33,14 @@ class MonitorCheckTest {
     }
 
     @Test
+    void aPopulationIsNamedOnce() {
+        lab.refused(experiment(1, 10).add(leak()).add(Monitor.raw("m", of("p", "x - 2*p.c"))),
+                "monitors.m.of: 'p.' stands within 'p.x - 2*p.c'; the population is named once, in front: p.x - 2*c");
+        lab.refused(experiment(1, 10).add(leak()).add(Population.of("q", "leak", 3)).add(Monitor.raw("m", of("p", "x - q.x"))),
+                "monitors.m.of: 'q.' stands within 'p.x - q.x'; an expression is of one population, here p");
+    }
+
+    @Test
     void samplesNeedAPeriodAndRawHasNone() {
         lab.refused(experiment(1, 10).add(leak()).add(new Monitor("m", List.of(of("p", "x")), Optional.empty(), Sampling.AVERAGE,
                 Optional.empty(), Optional.empty(), Optional.empty(), false, Map.of())), "monitors.m: no period");

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.fascicle.api.InputException;
+import org.fascicle.api.data.Source;
 import org.fascicle.api.run.Frame;
 import org.fascicle.api.run.Outline;
 import org.fascicle.api.run.Plan;
@@ -43,6 +45,15 @@ public final class Hdf5Result implements Result {
         }
         this.clock = clock;
         this.spool = new Spool(target);
+    }
+
+    /** Whether a file is a result that was written before. */
+    public static boolean isOne(Path file) {
+        try {
+            return Hdf5File.read(Source.of(file), hdf -> RootAttributes.areIn(hdf));
+        } catch (IOException | InputException e) {
+            return false;
+        }
     }
 
     @Override

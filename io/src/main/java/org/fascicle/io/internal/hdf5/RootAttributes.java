@@ -1,5 +1,6 @@
 package org.fascicle.io.internal.hdf5;
 
+import io.jhdf.HdfFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +12,7 @@ import org.fascicle.api.run.Status;
 /** The attributes of the whole file. */
 final class RootAttributes {
 
+    private static final String FORMAT = "fascicle_format";
     private static final int TITLE = 1000;
 
     private RootAttributes() {
@@ -18,7 +20,7 @@ final class RootAttributes {
 
     static void write(Group root, Provenance from, Status status, Instant created) {
         root.attribute("Conventions", "CF-1.10");
-        root.attribute("fascicle_format", "1.0");
+        root.attribute(FORMAT, "1.0");
         status(root, status);
         root.attribute("title", from.title().length() > TITLE ? from.title().substring(0, TITLE) : from.title());
         root.attribute("created", created.toString());
@@ -39,6 +41,11 @@ final class RootAttributes {
         if (from.connectome().map(c -> c.synthetic()).orElse(false)) {
             root.attribute("synthetic", "SYNTHETIC connectome: made up by a rule, not measured");
         }
+    }
+
+    /** Whether a file has them. */
+    static boolean areIn(HdfFile file) {
+        return file.getAttributes().containsKey(FORMAT);
     }
 
     private static void status(Group root, Status status) {
