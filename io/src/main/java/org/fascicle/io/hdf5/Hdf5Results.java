@@ -52,7 +52,10 @@ public final class Hdf5Results implements ResultWriter {
         this.clock = clock;
     }
 
-    /** {@inheritDoc} Also refuses to replace a file that is no result, and recordings that do not fit into Java's memory or on the disk. */
+    /**
+     * {@inheritDoc} Also refuses to replace a file that is no result, and recordings that do not fit into Java's memory or on the
+     * disk.
+     */
     @Override
     public Result begin(Path target, Provenance provenance, List<Outline> outlines) throws IOException {
         requireWritable(target.toAbsolutePath());

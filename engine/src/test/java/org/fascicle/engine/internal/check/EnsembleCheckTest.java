@@ -200,8 +200,8 @@ class EnsembleCheckTest {
                 .vary(sweep("populations.cortex.parameters.a", Value.of(1), Value.of(2), Value.of(3), Value.of(-1),
                         Value.of(4)));
         assertEquals(List.of("populations.cortex.model: member 3 (populations.cortex.parameters.a = -1): the Java code of model "
-                + "'fragile' failed: java.lang.ArithmeticException: a root of a negative number; this is a mistake in the plugin, "
-                + "not in the experiment"), Lab.with(fragile).errors(net));
+                + "'fragile' failed: java.lang.ArithmeticException: a root of a negative number; this is a mistake in the plugin,"
+                + " not in the experiment"), Lab.with(fragile).errors(net));
     }
 
     @Test
