@@ -34,17 +34,25 @@ public final class TextPlugin {
     }
 
     /**
-     * Reads a file.
+     * Reads a file as {@link #description} does.
      *
      * @return a {@link NodeModel}, {@link Coupling}, {@link DelayHandler}, {@link NoiseProcess} or {@link RegionInstrument}
+     */
+    public static Object read(Path file) throws IOException, InputException {
+        return of(description(file));
+    }
+
+    /**
+     * What a file says; whether its equations hold together is another question.
+     *
      * @throws IOException if it cannot be read or is larger than 1 MiB
      * @throws InputException if it is no description, with all problems and their lines
      */
-    public static Object read(Path file) throws IOException, InputException {
+    public static Description description(Path file) throws IOException, InputException {
         if (Files.size(file) > LIMIT) {
             throw new IOException(file + " has " + Files.size(file) + " bytes; a description has at most " + LIMIT);
         }
-        return of(DescriptionText.read(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8)));
+        return DescriptionText.read(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
     }
 
     /** A description as a plugin. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.fascicle.api.Nearest;
+import org.fascicle.api.Problem;
 import org.fascicle.engine.Fascicle;
 import org.fascicle.engine.Kind;
 import org.fascicle.engine.Plugin;
@@ -56,7 +57,14 @@ final class DescribeCommand implements Callable<Integer> {
                 console.out().println();
             }
         }
+        found.forEach(this::printMistakes);
         return ExitCode.DONE;
+    }
+
+    /** Those that would be reported when it is used. */
+    private void printMistakes(Plugin plugin) {
+        CardSheet.description(plugin.service()).ifPresent(description -> Fascicle.problems(description).stream()
+                .filter(Problem::isError).forEach(mistake -> console.err().println("fascicle: " + mistake)));
     }
 
     /** The nearest id; if none is near, those that contain what was asked for. */

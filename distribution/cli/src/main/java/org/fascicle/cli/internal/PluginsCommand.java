@@ -8,7 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fascicle.api.InputException;
-import org.fascicle.engine.Plugin;
+import org.fascicle.api.Problem;
+import org.fascicle.engine.Fascicle;
 import org.fascicle.io.description.TextPlugin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -46,20 +47,24 @@ final class PluginsCommand implements Callable<Integer> {
     private static String contents(Path file) {
         try {
             if (TextPlugin.isNamedLikeOne(file)) {
-                return "text " + textPlugin(file).id();
+                return "text " + TextPlugin.description(file).card().id();
             }
             var plugin = PluginJar.of(file);
             return (plugin.bundle().isEmpty() ? "plain jar" : plugin.bundle()) + " " + plugin.offers();
-        } catch (WrongInput | IOException e) {
+        } catch (WrongInput | InputException | IOException e) {
             return "unusable";
         }
     }
 
-    private static Plugin textPlugin(Path file) throws WrongInput, IOException {
+    private static void requireSound(Path text) throws WrongInput, IOException {
         try {
-            return Plugin.of(TextPlugin.read(file), file.getFileName().toString());
+            List<String> mistakes = Fascicle.problems(TextPlugin.description(text)).stream().filter(Problem::isError)
+                    .map(problem -> text.getFileName() + ": " + problem).toList();
+            if (!mistakes.isEmpty()) {
+                throw new WrongInput(String.join("\n", mistakes));
+            }
         } catch (InputException e) {
-            throw new WrongInput(file + ": " + e.getMessage());
+            throw new WrongInput(e.getMessage());
         }
     }
 
@@ -67,7 +72,7 @@ final class PluginsCommand implements Callable<Integer> {
     int install(@Parameters(paramLabel = "FILE", description = "A plugin's jar, or a .model.yaml.") Path file)
             throws WrongInput, IOException {
         if (TextPlugin.isNamedLikeOne(file) && Files.isRegularFile(file)) {
-            textPlugin(file);
+            requireSound(file);
         } else {
             PluginJar.of(file);
         }

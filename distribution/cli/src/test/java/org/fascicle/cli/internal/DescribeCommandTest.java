@@ -59,6 +59,15 @@ class DescribeCommandTest {
     }
 
     @Test
+    void mistakesInEquationsAreToldBesideTheCard() {
+        var card = Shop.describe("torn");
+
+        assertEquals(List.of("  x' = y"), card.section("equations"));
+        assertTrue(card.err().startsWith("fascicle: torn: x': unknown name 'y'"), card.err());
+        assertEquals("", Shop.describe("swing").err());
+    }
+
+    @Test
     void oneIdOfTwoKindsIsTwoCards() {
         String cards = Shop.describe("twin").out();
 

@@ -76,6 +76,19 @@ class PluginsCommandTest {
     }
 
     @Test
+    void aTextWhoseEquationsDoNotHoldIsNotInstalled() throws IOException {
+        Path text = Files.writeString(folder.resolve("decay.model.yaml"), DescriptionText.write(NodeDescription.named("decay")
+                .parameter("tau", 10, "ms", "time constant").state("x", "1", "1", "activity").state("y", "1", "mV", "voltage")
+                .equations("x' = -x/tua\ny' = -x/tau").build()));
+
+        var refused = assertThrows(WrongInput.class, () -> plugins.install(text));
+        assertEquals(3, refused.getMessage().lines().count(), refused.getMessage());
+        assertTrue(refused.getMessage().lines().allMatch(line -> line.startsWith("decay.model.yaml: ")), refused.getMessage());
+        assertTrue(refused.getMessage().contains("'tua'") && refused.getMessage().contains("y'"), refused.getMessage());
+        assertFalse(Files.exists(own), "nothing was written");
+    }
+
+    @Test
     void removingATypoProposesTheName() throws IOException, WrongInput {
         plugins.install(jar("swing.jar", "META-INF/services/org.fascicle.api.NodeModel"));
 
