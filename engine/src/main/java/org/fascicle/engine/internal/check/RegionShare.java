@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.fascicle.api.atlas.Parcellation;
 import org.fascicle.api.experiment.Population;
@@ -14,6 +15,8 @@ final class RegionShare {
 
     private static final int FREE = -1;
     private static final int MOST = 1_000_000;
+    /** So many regions are named in a message. */
+    private static final int NAMED = 5;
 
     private final Problems problems;
     private final Optional<Parcellation> parcellation;
@@ -55,15 +58,22 @@ final class RegionShare {
         if (population.regions().isEmpty() || parcellation.isEmpty()) {
             return;
         }
+        var taken = new TreeMap<Integer, List<Integer>>();
         for (int i : new RegionChoice(parcellation.get().regions(), "the connectome", problems)
                 .choose(population.regions().get(), path)) {
             if (owners[i] != FREE) {
-                problems.error(path, "region %s already belongs to %s".formatted(label(i), populations.get(owners[i]).name()),
-                        "a region belongs to one population");
+                taken.computeIfAbsent(owners[i], owner -> new ArrayList<>()).add(i);
             } else {
                 owners[i] = p;
             }
         }
+        taken.forEach((owner, regions) -> problems.error(path, belong(regions, populations.get(owner).name()),
+                "a region belongs to one population"));
+    }
+
+    private String belong(List<Integer> regions, String owner) {
+        return regions.size() == 1 ? "region %s already belongs to %s".formatted(named(regions), owner)
+                : "%d regions already belong to %s: %s".formatted(regions.size(), owner, named(regions));
     }
 
     private void takeRest(Population population, int p, int[] owners, long takers) {
@@ -84,13 +94,16 @@ final class RegionShare {
     }
 
     private void reportFree(int[] owners) {
-        int[] free = IntStream.range(0, owners.length).filter(i -> owners[i] == FREE).toArray();
-        if (free.length > 0) {
-            String named = String.join(", ", Arrays.stream(free).limit(5).mapToObj(this::label).toList());
-            problems.error("populations", "%d %s to no population: %s%s".formatted(free.length,
-                            free.length == 1 ? "region belongs" : "regions belong", named, free.length > 5 ? ", …" : ""),
-                    "give one population regions: rest");
+        List<Integer> free = IntStream.range(0, owners.length).filter(i -> owners[i] == FREE).boxed().toList();
+        if (!free.isEmpty()) {
+            problems.error("populations", "%d %s to no population: %s".formatted(free.size(),
+                    free.size() == 1 ? "region belongs" : "regions belong", named(free)), "give one population regions: rest");
         }
+    }
+
+    /** The first few by name. */
+    private String named(List<Integer> regions) {
+        return String.join(", ", regions.stream().limit(NAMED).map(this::label).toList()) + (regions.size() > NAMED ? ", …" : "");
     }
 
     private String label(int region) {

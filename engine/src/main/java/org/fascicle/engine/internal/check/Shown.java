@@ -1,9 +1,13 @@
 package org.fascicle.engine.internal.check;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.fascicle.api.experiment.Value;
 
 /** Values as a message shows them. */
 final class Shown {
+
+    private static final MathContext DIGITS = new MathContext(12);
 
     private Shown() {
     }
@@ -25,6 +29,11 @@ final class Shown {
             return "a table by label";
         }
         return "a distribution";
+    }
+
+    /** A finite number that was computed, without what rounding left in its last digits. */
+    static String computed(double value) {
+        return number(new BigDecimal(value).round(DIGITS).doubleValue());
     }
 
     /** Whole numbers without a decimal point. */

@@ -6,7 +6,7 @@ import org.fascicle.api.experiment.Value;
 /** Turns times into whole numbers of steps. */
 final class Steps {
 
-    private static final double MOST = 1L << 52;
+    private static final long MOST = 1L << 52;
 
     private final Problems problems;
     private final double dtMs;
@@ -24,11 +24,15 @@ final class Steps {
         }
         double steps = time.getAsDouble() / dtMs;
         double whole = Math.rint(steps);
-        if (!(Math.abs(steps) < MOST) || Math.abs(steps - whole) > 1e-9 * Math.max(1, Math.abs(whole))) {
+        if (!(Math.abs(steps) < MOST)) {
+            problems.error(path, "%s of %s is more than %d steps of %s ms"
+                    .formatted(name, Shown.of(value), MOST, Shown.number(dtMs)), "is a unit wrong?");
+            return OptionalLong.empty();
+        }
+        if (Math.abs(steps - whole) > 1e-9 * Math.max(1, Math.abs(whole))) {
             problems.error(path,
                     "%s of %s is no whole number of steps of %s ms".formatted(name, Shown.of(value), Shown.number(dtMs)),
-                    "the nearest are %s ms and %s ms".formatted(
-                            Shown.number(Math.floor(steps) * dtMs), Shown.number(Math.ceil(steps) * dtMs)));
+                    neighbours(Math.floor(steps), least));
             return OptionalLong.empty();
         }
         if (whole < least) {
@@ -37,5 +41,13 @@ final class Steps {
             return OptionalLong.empty();
         }
         return OptionalLong.of((long) whole);
+    }
+
+    private String neighbours(double below, long least) {
+        return below < least ? "the nearest is " + ms(least) : "the nearest are %s and %s".formatted(ms(below), ms(below + 1));
+    }
+
+    private String ms(double steps) {
+        return Shown.computed(steps * dtMs) + " ms";
     }
 }

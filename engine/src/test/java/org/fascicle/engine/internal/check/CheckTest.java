@@ -80,9 +80,17 @@ class CheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10.5, 10 ms, 11 ms", "0.25, 0 ms, 1 ms"})
-    void aDurationBetweenTwoStepsNamesBothNeighbours(double duration, String low, String high) {
-        lab.refused(with(leak()).duration(Value.of(duration, "ms")), "duration", "no whole number of steps of 1 ms", low, high);
+    @CsvSource({"1, 10.5, are 10 ms and 11 ms", "0.3, 1000, are 999.9 ms and 1000.2 ms", "1, 0.25, is 1 ms", "1, -3.5, is 1 ms"})
+    void aDurationBetweenTwoStepsNamesItsNeighbours(double dt, double duration, String nearest) {
+        assertEquals(List.of("duration: duration of %s ms is no whole number of steps of %s ms; the nearest %s".formatted(
+                Shown.number(duration), Shown.number(dt), nearest)),
+                lab.errors(with(leak()).dt(Value.of(dt, "ms")).duration(Value.of(duration, "ms"))));
+    }
+
+    @Test
+    void aDurationOfMoreStepsThanCanBeCountedIsRefused() {
+        lab.refused(with(leak()).duration(Value.of(1e30, "s")),
+                "duration of 1.0E30 s is more than 4503599627370496 steps of 1 ms");
     }
 
     @Test

@@ -102,6 +102,10 @@ class RegionChoiceTest {
         assertEquals("populations.q.regions: region r1 already belongs to p; a region belongs to one population",
                 error(atlas, on(given(), Population.of("p", "leak", new Regions.Named(List.of("0..1"))),
                         Population.of("q", "leak", new Regions.Named(List.of("1..2"))))));
+        assertEquals("populations.q.regions: 7 regions already belong to p: r0, r1, r2, r3, r4, …; a region belongs to one"
+                + " population",
+                error(GivenAtlas.of(7, new double[49]), on(given(), Population.of("p", "leak", new Regions.All()),
+                        Population.of("q", "leak", new Regions.All()))));
         assertEquals("populations: 2 regions belong to no population: r1, r2; give one population regions: rest",
                 error(atlas, on(given(), Population.of("p", "leak", new Regions.Named(List.of("0"))))));
     }
