@@ -14,9 +14,9 @@ public interface ResultWriter {
     List<Problem> check(List<Outline> outlines, int members);
 
     /**
-     * Begins a result. The target is touched only when the result is finished.
+     * Begins a result. The target is touched only when the result is finished; then an earlier result is replaced.
      *
-     * @throws IOException if the folder cannot be written
+     * @throws IOException if the folder cannot be written, or the target is there and is no result
      */
     Result begin(Path target, Provenance provenance, List<Outline> outlines) throws IOException;
 }
