@@ -41,7 +41,8 @@ final class Shop {
                     new Option("plain", "as it is", Map.of("sigma", "port/sqrt(ms)")))
             .parameter("sigma", 0, "port", "strength").equations("eta = sigma*normal()").build();
 
-    private static final NodeModel TORN = () -> NodeDescription.named("torn").state("x", "0", "1", "rest").equations("x' = y").build();
+    private static final NodeModel TORN = () -> NodeDescription.named("torn").state("x", "0", "1", "rest").equations("x' = y")
+            .build();
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final ByteArrayOutputStream complained = new ByteArrayOutputStream();

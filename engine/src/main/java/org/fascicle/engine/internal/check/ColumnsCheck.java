@@ -119,9 +119,8 @@ final class ColumnsCheck {
                     (Nearest.hint(property, known) + " write one of " + String.join(", ", known)
                             + ", or pools by name: pool: {front: [A, B], back: \"Occ*\"}").stripLeading());
         } else if (!without.isEmpty()) {
-            context.problems().note(at, "%d of %d regions have no %s and are in no pool (%s%s)".formatted(without.size(),
-                    regions.size(), property, String.join(", ", without.subList(0, Math.min(FEW, without.size()))),
-                    without.size() > FEW ? ", …" : ""));
+            context.problems().note(at, "%d of %d regions have no %s and are in no pool (%s)".formatted(without.size(),
+                    regions.size(), property, Shown.few(without, FEW)));
         }
         Map<String, int[]> members = new LinkedHashMap<>();
         pools.forEach((name, lanes) -> members.put(name, lanes.stream().mapToInt(Integer::intValue).toArray()));

@@ -101,9 +101,8 @@ final class RegionShare {
         }
     }
 
-    /** The first few by name. */
     private String named(List<Integer> regions) {
-        return String.join(", ", regions.stream().limit(NAMED).map(this::label).toList()) + (regions.size() > NAMED ? ", …" : "");
+        return Shown.few(regions.stream().map(this::label).toList(), NAMED);
     }
 
     private String label(int region) {

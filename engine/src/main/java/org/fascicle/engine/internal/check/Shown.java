@@ -2,6 +2,7 @@ package org.fascicle.engine.internal.check;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import org.fascicle.api.experiment.Value;
 
 /** Values as a message shows them. */
@@ -29,6 +30,11 @@ final class Shown {
             return "a table by label";
         }
         return "a distribution";
+    }
+
+    /** The first so many of some names. */
+    static String few(List<String> names, int most) {
+        return String.join(", ", names.subList(0, Math.min(most, names.size()))) + (names.size() > most ? ", …" : "");
     }
 
     /** A finite number that was computed, without what rounding left in its last digits. */

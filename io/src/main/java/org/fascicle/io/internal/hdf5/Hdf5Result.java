@@ -50,7 +50,7 @@ public final class Hdf5Result implements Result {
     /** Whether a file is a result that was written before. */
     public static boolean isOne(Path file) {
         try {
-            return Hdf5File.read(Source.of(file), hdf -> RootAttributes.areIn(hdf));
+            return Hdf5File.read(Source.of(file), RootAttributes::areIn);
         } catch (IOException | InputException e) {
             return false;
         }

@@ -44,7 +44,7 @@ public final class RecordedMonitors {
     public static RecordedResult open(Path file) throws IOException, InputException {
         return Hdf5File.read(source(file), hdf -> {
             Optional<Group> monitors = group(hdf, "monitors");
-            if (monitors.isEmpty() && text(hdf, "fascicle_format").isEmpty()) {
+            if (monitors.isEmpty() && !RootAttributes.areIn(hdf)) {
                 throw new InputException(file.toString(), "is no result of fascicle run: it has no /monitors",
                         "fascicle inspect shows what it has");
             }
