@@ -1,6 +1,7 @@
 package org.fascicle.benchmarks.jobs;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.fascicle.api.experiment.Experiment;
 import org.fascicle.api.experiment.Value;
@@ -24,7 +25,11 @@ public final class Growth {
 
     /** One table after the other. */
     public static void main(String[] arguments) {
-        boolean quick = arguments.length > 0 && arguments[0].equals("--quick");
+        boolean quick = List.of(arguments).equals(List.of("--quick"));
+        if (arguments.length > 0 && !quick) {
+            System.err.println("benchmarks/run growth " + String.join(" ", arguments) + ": there is --quick");
+            System.exit(2);
+        }
         var growth = new Growth(quick ? 200 : 1000);
         System.out.printf("Java %s, %d cores; delays of 1 to %d steps; medians of %d rounds of %d ms, after one of five times "
                 + "that%n", Runtime.version(), Sweep.cores(), LONGEST, ROUNDS, growth.milliseconds);

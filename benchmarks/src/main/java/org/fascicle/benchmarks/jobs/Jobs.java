@@ -34,6 +34,12 @@ public final class Jobs {
     public static void main(String[] arguments) throws IOException {
         List<String> chosen = new ArrayList<>(List.of(arguments));
         Effort effort = chosen.remove("--quick") ? Effort.QUICK : Effort.FULL;
+        List<String> known = Job.ALL.stream().map(Job::number).distinct().toList();
+        if (!known.containsAll(chosen)) {
+            System.err.println("benchmarks/run jobs " + String.join(" ", arguments) + ": there are " + String.join(", ", known)
+                    + " and --quick");
+            System.exit(2);
+        }
         new Jobs(effort).print(Job.ALL.stream().filter(job -> chosen.isEmpty() || chosen.contains(job.number())).toList());
     }
 
